@@ -1,0 +1,1742 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A date-time string at UTC, such as 2019-12-03T09:54:33Z, compliant with the date-time format. */
+  DateTime: { input: string; output: string; }
+};
+
+/** Settings of one’s own account. */
+export type AccountInput = {
+  /** Language of mails and console. */
+  locale?: InputMaybe<Locale>;
+  /** Name of the person. At most 40 characters, no markup. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 强匹配 or 可能匹配. */
+export type Band =
+  | 'possible'
+  | 'strong';
+
+/** A capability in full, for its organisation and officials. */
+export type Capability = {
+  /** Filings of generative or deep-synthesis algorithms. */
+  algorithmFilings: Array<Scalars['String']['output']>;
+  /** What the caller may do now: verbs of the workflow, edit, revise. */
+  allowedActions: Array<Scalars['String']['output']>;
+  /** Cases. */
+  cases: Array<CapabilityCase>;
+  /** Certifications. */
+  certifications: Array<Scalars['String']['output']>;
+  /** Contact. */
+  contact: Maybe<Contact>;
+  /** Deployments wanted or offered. */
+  deployments: Array<Deployment>;
+  /** What it does and how. */
+  description: Scalars['String']['output'];
+  /** Domains, by id. */
+  domains: Array<Scalars['String']['output']>;
+  /** Every step, oldest first. */
+  history: Array<HistoryStep>;
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Layer of the industry chain, by id. */
+  layer: Maybe<Scalars['String']['output']>;
+  /** Maturity. */
+  maturity: Maybe<Maturity>;
+  /** Medical-device certificates. */
+  medicalDeviceCertificates: Array<Scalars['String']['output']>;
+  /** Number given at first publication. */
+  number: Maybe<Scalars['String']['output']>;
+  /** Works without a network. */
+  offline: Scalars['Boolean']['output'];
+  /** The revision being written or checked. */
+  openRevisionId: Maybe<Scalars['ID']['output']>;
+  /** Organisation. */
+  organisation: Maybe<PublicOrganisation>;
+  /** Id of the organisation. */
+  organisationId: Scalars['ID']['output'];
+  /** Most price in 万元; both 0: to be negotiated. */
+  priceMax: Maybe<Scalars['Float']['output']>;
+  /** Least price in 万元. */
+  priceMin: Maybe<Scalars['Float']['output']>;
+  /** Who may read it once published. */
+  publicity: Publicity;
+  /** When it was published, UTC. */
+  publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The published entry this revision would replace. */
+  revisionOf: Maybe<Scalars['ID']['output']>;
+  /** Areas served. */
+  serviceAreas: Array<Scalars['String']['output']>;
+  /** State. */
+  status: EntryStatus;
+  /** Since when it is in this state, UTC. */
+  statusSince: Scalars['DateTime']['output'];
+  /** Sub-scenarios, by id. */
+  subScenarios: Array<Scalars['String']['output']>;
+  /** Organisations a targeted entry is shown to. */
+  targetOrganisationIds: Array<Scalars['ID']['output']>;
+  /** People on it. */
+  teamSize: Maybe<Scalars['Int']['output']>;
+  /** Technologies, by id. */
+  technologies: Array<Scalars['String']['output']>;
+  /** Title. */
+  title: Scalars['String']['output'];
+  /** Last change, UTC. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Leaves the list by itself then, UTC. */
+  validUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Version, to be sent back with a change. */
+  version: Scalars['Int']['output'];
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang: Scalars['Boolean']['output'];
+};
+
+/** Work that shows a capability. */
+export type CapabilityCase = {
+  /** Customer; may be anonymous. */
+  customer: Scalars['String']['output'];
+  /** Evidence. */
+  evidence: Maybe<Scalars['String']['output']>;
+  /** Measured result. */
+  result: Scalars['String']['output'];
+  /** Scale. */
+  scale: Maybe<Scalars['String']['output']>;
+  /** Year. */
+  year: Maybe<Scalars['Int']['output']>;
+};
+
+/** A capability that was found. */
+export type CapabilityHit = {
+  /** The capability. */
+  capability: PublicCapability;
+  /** The passage around the hits. */
+  excerpt: Array<TextPiece>;
+  /** Its title, hits marked. */
+  title: Array<TextPiece>;
+};
+
+/** A capability (能力): one line of business of a vendor. Only the title is needed for a draft. */
+export type CapabilityInput = {
+  /** Filings of generative or deep-synthesis algorithms. At most 20. */
+  algorithmFilings?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Cases. At most 20. */
+  cases?: InputMaybe<Array<CaseInput>>;
+  /** Certifications. At most 30. */
+  certifications?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Contact; kept from the public. */
+  contact?: InputMaybe<ContactInput>;
+  /** Deployments wanted or offered. */
+  deployments?: InputMaybe<Array<Deployment>>;
+  /** What it does and how. At most 1000 characters, no markup. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Domains. Ids or labels of a domain; at most 7. */
+  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Layer of the industry chain. Id or label of a layer. */
+  layer?: InputMaybe<Scalars['String']['input']>;
+  /** Maturity. */
+  maturity?: InputMaybe<Maturity>;
+  /** Medical-device certificates. At most 20. */
+  medicalDeviceCertificates?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Works without a network. */
+  offline?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Most price; both 0: to be negotiated. In 万元, 0–1000000, two decimals. */
+  priceMax?: InputMaybe<Scalars['Float']['input']>;
+  /** Least price. In 万元, 0–1000000, two decimals. */
+  priceMin?: InputMaybe<Scalars['Float']['input']>;
+  /** Who may read the published entry. */
+  publicity?: InputMaybe<Publicity>;
+  /** Areas served. At most 40. */
+  serviceAreas?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Sub-scenarios. Ids or labels of a scenario; at most 12. */
+  subScenarios?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Organisations a targeted entry is shown to, by id. At most 50. */
+  targetOrganisationIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** People on it. 0–100000. */
+  teamSize?: InputMaybe<Scalars['Int']['input']>;
+  /** Technologies. Ids or labels of a technology; at most 12. */
+  technologies?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Title. At most 80 characters, no markup. */
+  title: Scalars['String']['input'];
+  /** Leaves the list by itself at this instant. UTC. */
+  validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One page of capabilities. */
+export type CapabilityPage = {
+  /** This page. */
+  items: Array<Capability>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
+/** Search in the published capabilities. */
+export type CapabilitySearchInput = {
+  /** With one of these deployments. */
+  deployments?: InputMaybe<Array<Deployment>>;
+  /** In one of these districts. */
+  districts?: InputMaybe<Array<District>>;
+  /** In one of these domains. Ids or labels of a domain; at most 7. */
+  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Of one of these maturities. */
+  maturities?: InputMaybe<Array<Maturity>>;
+  /** Words to look for, as people say them. At most 200 characters, no markup. */
+  query?: InputMaybe<Scalars['String']['input']>;
+  /** Order. */
+  sort?: InputMaybe<HallSort>;
+  /** In one of these sub-scenarios. Ids or labels of a scenario; at most 20. */
+  subScenarios?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** With one of these technologies. Ids or labels of a technology; at most 20. */
+  technologies?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Result of a search in the capabilities. */
+export type CapabilitySearchResult = {
+  /** Counts for narrowing down. */
+  facets: Array<Facet>;
+  /** This page. */
+  items: Array<CapabilityHit>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
+/** A finished piece of work that shows the capability. */
+export type CaseInput = {
+  /** Customer; may be anonymous. At most 80 characters, no markup. */
+  customer: Scalars['String']['input'];
+  /** Evidence. At most 100 characters, no markup. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** Measured result. At most 200 characters, no markup. */
+  result: Scalars['String']['input'];
+  /** Scale. At most 100 characters, no markup. */
+  scale?: InputMaybe<Scalars['String']['input']>;
+  /** Year. 2000–2100. */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A new password. */
+export type ChangePasswordInput = {
+  /** The present password. */
+  current: Scalars['String']['input'];
+  /** The new one, of at least 10 characters. */
+  next: Scalars['String']['input'];
+};
+
+/** How a concept of the capability relates to one of the need. */
+export type ConceptRelation =
+  | 'ancestor'
+  | 'descendant'
+  | 'same'
+  | 'sibling';
+
+/** Whom to ask. */
+export type Contact = {
+  /** Mail address. */
+  email: Maybe<Scalars['String']['output']>;
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Telephone. */
+  phone: Maybe<Scalars['String']['output']>;
+  /** Post. */
+  post: Maybe<Scalars['String']['output']>;
+};
+
+/** Whom to ask. Shown only to the two sides of an introduction and to operators. */
+export type ContactInput = {
+  /** Mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Name. At most 40 characters, no markup. */
+  name: Scalars['String']['input'];
+  /** Telephone: digits, spaces, + and -. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Post. At most 40 characters, no markup. */
+  post?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Sensitivity of data: 公开, 内部, 敏感(脱敏), 重要数据, 不得提供. */
+export type DataLevel =
+  | 'important'
+  | 'internal'
+  | 'not_provided'
+  | 'open'
+  | 'sensitive';
+
+/** Why a pairing is not relevant. */
+export type DeclineReason =
+  | 'already_in_contact'
+  | 'budget'
+  | 'no_capacity'
+  | 'other'
+  | 'other_object'
+  | 'other_task'
+  | 'place'
+  | 'requirement_not_met';
+
+/** 公有云, 政务云, 私有化, 边缘/端侧, 混合, 一体机, API. */
+export type Deployment =
+  | 'api'
+  | 'appliance'
+  | 'edge'
+  | 'government_cloud'
+  | 'hybrid'
+  | 'private'
+  | 'public_cloud';
+
+/** One digest mail. */
+export type Digest = {
+  /** Attempts to send it. */
+  attempts: Scalars['Int']['output'];
+  /** When it was decided on, UTC. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Pairings it tells of. */
+  matchCount: Scalars['Int']['output'];
+  /** `daily:` and the day, or `instant:` and the event. */
+  period: Scalars['String']['output'];
+  /** When it was sent, UTC. */
+  sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** State. */
+  status: DigestStatus;
+  /** Subject, once sent. */
+  subject: Maybe<Scalars['String']['output']>;
+};
+
+/** How often mails are sent. */
+export type DigestFrequency =
+  | 'daily'
+  | 'instant'
+  | 'off';
+
+/** One page of digests, newest first. */
+export type DigestPage = {
+  /** This page. */
+  items: Array<Digest>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
+/** State of one digest. */
+export type DigestStatus =
+  | 'claimed'
+  | 'empty'
+  | 'failed'
+  | 'sending'
+  | 'sent'
+  | 'uncertain';
+
+/** District of Xiamen, the Torch high-tech zone, or outside. */
+export type District =
+  | 'haicang'
+  | 'huli'
+  | 'jimei'
+  | 'outside'
+  | 'siming'
+  | 'tongan'
+  | 'torch'
+  | 'xiangan';
+
+/** Which entries of one’s own, or of everybody for officials. */
+export type EntryFilterInput = {
+  /** Of this organisation. At most 24 characters, no markup. */
+  organisationId?: InputMaybe<Scalars['String']['input']>;
+  /** Words in title or number. At most 80 characters, no markup. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** In one of these states. */
+  statuses?: InputMaybe<Array<EntryStatus>>;
+};
+
+/** Field a list of entries is sorted by. */
+export type EntrySortField =
+  | 'number'
+  | 'statusSince'
+  | 'title'
+  | 'updatedAt';
+
+/** Order of a list of entries. */
+export type EntrySortInput = {
+  /** Largest or newest first. */
+  descending: Scalars['Boolean']['input'];
+  /** By this field. */
+  field: EntrySortField;
+};
+
+/** State of a need or capability; see docs/architecture.md. */
+export type EntryStatus =
+  | 'closed'
+  | 'draft'
+  | 'expired'
+  | 'merged'
+  | 'published'
+  | 'rejected'
+  | 'returned'
+  | 'submitted'
+  | 'withdrawn';
+
+/** Counts of the values of one field among all results. */
+export type Facet = {
+  /** domains, subScenarios, technologies, deployments, district, kind or maturity. */
+  field: Scalars['String']['output'];
+  /** Most frequent first. */
+  values: Array<FacetValue>;
+};
+
+/** How many published entries have a value. */
+export type FacetValue = {
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The value. */
+  value: Scalars['String']['output'];
+};
+
+/** Condition around the task. */
+export type FitAspect =
+  | 'budget'
+  | 'deployment'
+  | 'maturity'
+  | 'offline'
+  | 'place'
+  | 'xinchuang';
+
+/** Whether a condition is met, not stated or not met. */
+export type Fulfilment =
+  | 'met'
+  | 'not_met'
+  | 'not_stated';
+
+/** 财政, 自筹, 面议. */
+export type FundingSource =
+  | 'fiscal'
+  | 'negotiable'
+  | 'self_raised';
+
+/** Order of search results. */
+export type HallSort =
+  | 'newest'
+  | 'relevance';
+
+/** One step of an entry’s life. */
+export type HistoryStep = {
+  /** When, UTC. */
+  at: Scalars['DateTime']['output'];
+  /** Who, by name; 系统 where the system did it. */
+  byName: Scalars['String']['output'];
+  /** State before. */
+  from: Maybe<EntryStatus>;
+  /** Why. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** State after. */
+  to: EntryStatus;
+  /** Verb of the workflow, or create, edit, revise. */
+  verb: Scalars['String']['output'];
+  /** Version after this step. */
+  version: Scalars['Int']['output'];
+};
+
+/** A figure to reach. */
+export type Indicator = {
+  /** Value today. */
+  baseline: Maybe<Scalars['String']['output']>;
+  /** What is measured. */
+  name: Scalars['String']['output'];
+  /** Value to reach. */
+  target: Scalars['String']['output'];
+  /** How it is tested. */
+  testMethod: Maybe<Scalars['String']['output']>;
+  /** Unit. */
+  unit: Maybe<Scalars['String']['output']>;
+};
+
+/** A figure the solution must reach. */
+export type IndicatorInput = {
+  /** Value today. At most 60 characters, no markup. */
+  baseline?: InputMaybe<Scalars['String']['input']>;
+  /** What is measured. At most 40 characters, no markup. */
+  name: Scalars['String']['input'];
+  /** Value to reach. At most 60 characters, no markup. */
+  target: Scalars['String']['input'];
+  /** How it is tested. At most 200 characters, no markup. */
+  testMethod?: InputMaybe<Scalars['String']['input']>;
+  /** Unit. At most 20 characters, no markup. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Chinese or English. */
+export type Locale =
+  | 'en'
+  | 'zh';
+
+/** A need and a capability that fit, with the reasons. */
+export type Match = {
+  /** Band. */
+  band: Band;
+  /** The capability. */
+  capability: Maybe<PublicCapability>;
+  /** What the capability’s side says. */
+  capabilityAnswer: MatchAnswer;
+  /** Contact of the capability, once introduced. */
+  capabilityContact: Maybe<Contact>;
+  /** Capability. */
+  capabilityId: Scalars['ID']['output'];
+  /** What the score is made of. */
+  components: Array<MatchComponent>;
+  /** Concepts that meet, weightiest first. */
+  concepts: Array<MatchConcept>;
+  /** When it was found, UTC. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Conditions. */
+  fits: Array<MatchFit>;
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** When both were interested, UTC. From then on contacts are shown. */
+  introducedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Sides for which the caller may answer. */
+  mySides: Array<MatchSide>;
+  /** The need. */
+  need: Maybe<PublicNeed>;
+  /** What the need’s side says. */
+  needAnswer: MatchAnswer;
+  /** Contact of the need, once introduced. */
+  needContact: Maybe<Contact>;
+  /** Need. */
+  needId: Scalars['ID']['output'];
+  /** Score, 0–100, one decimal. */
+  score: Scalars['Float']['output'];
+  /** Words of what the need does not want and the capability offers. */
+  unwanted: Array<Scalars['String']['output']>;
+  /** The reasons in one sentence, as in the mail. */
+  why: Scalars['String']['output'];
+  /** Words both have, weightiest first. */
+  words: Array<MatchWord>;
+};
+
+
+/** A need and a capability that fit, with the reasons. */
+export type MatchWhyArgs = {
+  locale: Locale;
+};
+
+/** What one organisation says of a pairing. */
+export type MatchAnswer = {
+  /** When, UTC. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** Further words. */
+  note: Maybe<Scalars['String']['output']>;
+  /** Why not. */
+  reason: Maybe<DeclineReason>;
+  /** State. */
+  state: MatchState;
+};
+
+/** What our side says of a pairing. */
+export type MatchAnswerInput = {
+  /** Further words. At most 300 characters, no markup. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why not; needed when declining. */
+  reason?: InputMaybe<DeclineReason>;
+  /** Which side answers. */
+  side: MatchSide;
+  /** The answer; `suggested` cannot be given. */
+  state: MatchState;
+};
+
+/** One part of a score. The points of all parts add up to it. */
+export type MatchComponent = {
+  /** Which part. */
+  part: ScorePart;
+  /** Points; negative for deductions. */
+  points: Scalars['Float']['output'];
+  /** How well the pair does here, 0–1; for deductions, how much of the worst case. */
+  value: Scalars['Float']['output'];
+};
+
+/** A concept of the need met by one of the capability. */
+export type MatchConcept = {
+  /** Concept of the capability, by id. */
+  capability: Scalars['String']['output'];
+  /** Label of the capability’s concept, Chinese. */
+  capabilityLabel: Scalars['String']['output'];
+  /** Label of the capability’s concept, English. */
+  capabilityLabelEn: Scalars['String']['output'];
+  /** Words of the capability it was found in. */
+  capabilityWording: Scalars['String']['output'];
+  /** Concept of the need, by id. */
+  need: Scalars['String']['output'];
+  /** Label of the need’s concept, Chinese. */
+  needLabel: Scalars['String']['output'];
+  /** Label of the need’s concept, English. */
+  needLabelEn: Scalars['String']['output'];
+  /** Words of the need it was found in. */
+  needWording: Scalars['String']['output'];
+  /** How they relate. */
+  relation: ConceptRelation;
+  /** Its part of the concept score, 0–1. */
+  share: Scalars['Float']['output'];
+};
+
+/** Which pairings. */
+export type MatchFilterInput = {
+  /** In one of these bands. */
+  bands?: InputMaybe<Array<Band>>;
+  /** Of this capability, by id. At most 24 characters, no markup. */
+  capabilityId?: InputMaybe<Scalars['String']['input']>;
+  /** Leave out pairs that break a condition. */
+  hideNotMet?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this need, by id. At most 24 characters, no markup. */
+  needId?: InputMaybe<Scalars['String']['input']>;
+  /** Seen from this side: our needs, or our capabilities. */
+  side?: InputMaybe<MatchSide>;
+  /** In one of these states on our side. */
+  states?: InputMaybe<Array<MatchState>>;
+};
+
+/** A condition around the task. */
+export type MatchFit = {
+  /** Which condition. */
+  aspect: FitAspect;
+  /** Met, not stated or not met. */
+  fulfilment: Fulfilment;
+};
+
+/** One page of pairings, best first. */
+export type MatchPage = {
+  /** This page. */
+  items: Array<Match>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
+/** The need’s or the capability’s side of a pairing. */
+export type MatchSide =
+  | 'capability'
+  | 'need';
+
+/** What one side says of a pairing. */
+export type MatchState =
+  | 'declined'
+  | 'interested'
+  | 'seen'
+  | 'suggested';
+
+/** A word both texts have. */
+export type MatchWord = {
+  /** Its part of the word score, 0–1. */
+  share: Scalars['Float']['output'];
+  /** The word. */
+  word: Scalars['String']['output'];
+};
+
+/** 原型验证 (TRL 1–4), 试点应用 (5–6), 批量应用 (7–8), 成熟推广 (9). */
+export type Maturity =
+  | 'batch'
+  | 'mature'
+  | 'pilot'
+  | 'prototype';
+
+/** Somebody’s place in an organisation. */
+export type MemberInput = {
+  /** Mail address of an existing account. */
+  email: Scalars['String']['input'];
+  /** What the person may do. */
+  role: MembershipRole;
+};
+
+/** A place in an organisation. */
+export type Membership = {
+  /** The organisation. */
+  organisation: Maybe<PublicOrganisation>;
+  /** Organisation. */
+  organisationId: Scalars['ID']['output'];
+  /** What the person may do there. */
+  role: MembershipRole;
+};
+
+/** Place in an organisation; each includes the weaker ones. */
+export type MembershipRole =
+  | 'editor'
+  | 'owner'
+  | 'viewer';
+
+export type Mutation = {
+  /** Records what our side says. When both are interested they are introduced. */
+  answerMatch: Match;
+  /** Changes the password and ends every other session. */
+  changePassword: Scalars['Boolean']['output'];
+  /** Closes it: it is no longer offered. */
+  closeCapability: Capability;
+  /** Closes it: the need is met or gone. */
+  closeNeed: Need;
+  /** Writes a draft. */
+  createCapability: Capability;
+  /** Writes a draft. */
+  createNeed: Need;
+  /** Makes an account for somebody of the city. */
+  createPerson: Person;
+  /** Changes name or language of one’s own account. */
+  editAccount: Person;
+  /** Changes a draft or a returned capability. */
+  editCapability: Capability;
+  /** Changes a draft or a returned need. */
+  editNeed: Need;
+  /** Changes an organisation; another name or credit code is checked again. */
+  editOrganisation: Organisation;
+  /** Puts a revision in the place of the published capability. */
+  mergeCapability: Capability;
+  /** Puts a revision in the place of the published need. */
+  mergeNeed: Need;
+  /** Publishes it; matching begins at once. */
+  publishCapability: Capability;
+  /** Publishes it; matching begins at once. */
+  publishNeed: Need;
+  /** Takes it back before it is checked. */
+  recallCapability: Capability;
+  /** Takes it back before it is checked. */
+  recallNeed: Need;
+  /** A new access token for the refresh cookie, which is changed for a new one. */
+  refreshSession: Session;
+  /** Registers an organisation and its owner, and signs the owner in. */
+  register: Session;
+  /** Refuses to publish it. */
+  rejectCapability: Capability;
+  /** Refuses to publish it. */
+  rejectNeed: Need;
+  /** Takes somebody out of an organisation; the last owner stays. */
+  removeMember: Array<Person>;
+  /** Makes a draft of it again. */
+  reopenCapability: Capability;
+  /** Makes a draft of it again. */
+  reopenNeed: Need;
+  /** Sends it back to be changed. */
+  returnCapability: Capability;
+  /** Sends it back to be changed. */
+  returnNeed: Need;
+  /** Starts a revision of a published capability, which stays on the list meanwhile. */
+  reviseCapability: Capability;
+  /** Starts a revision of a published need, which stays on the list meanwhile. */
+  reviseNeed: Need;
+  /** Sends the digests of the day now; whoever has had one today gets none. Answers how many. */
+  sendDailyDigests: Scalars['Int']['output'];
+  /** Gives somebody with an account a place in an organisation; answers its members. */
+  setMember: Array<Person>;
+  /** Sets roles; disabling an account also ends its sessions. */
+  setPersonRoles: Person;
+  /** Changes it. */
+  setSubscription: Subscription;
+  /** Signs in. BAD_CREDENTIALS, TOO_MANY_ATTEMPTS after five wrong passwords. */
+  signIn: Session;
+  /** Ends this session. */
+  signOut: Scalars['Boolean']['output'];
+  /** Ends every session of the person, at once. */
+  signOutEverywhere: Scalars['Boolean']['output'];
+  /** Hands it in for checking. BAD_INPUT names every field that is missing. */
+  submitCapability: Capability;
+  /** Hands it in for checking. BAD_INPUT names every field that is missing. */
+  submitNeed: Need;
+  /** Records the result of checking an organisation. */
+  verifyOrganisation: Organisation;
+  /** Takes it off the list, or gives up a draft. */
+  withdrawCapability: Capability;
+  /** Takes it off the list, or gives up a draft. */
+  withdrawNeed: Need;
+};
+
+
+export type MutationAnswerMatchArgs = {
+  id: Scalars['ID']['input'];
+  input: MatchAnswerInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationCloseCapabilityArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationCloseNeedArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationCreateCapabilityArgs = {
+  input: CapabilityInput;
+  organisationId: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateNeedArgs = {
+  input: NeedInput;
+  organisationId: Scalars['ID']['input'];
+};
+
+
+export type MutationCreatePersonArgs = {
+  input: PersonInput;
+  roles: Array<SystemRole>;
+};
+
+
+export type MutationEditAccountArgs = {
+  input: AccountInput;
+};
+
+
+export type MutationEditCapabilityArgs = {
+  id: Scalars['ID']['input'];
+  input: CapabilityInput;
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationEditNeedArgs = {
+  id: Scalars['ID']['input'];
+  input: NeedInput;
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationEditOrganisationArgs = {
+  id: Scalars['ID']['input'];
+  input: OrganisationInput;
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationMergeCapabilityArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationMergeNeedArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationPublishCapabilityArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationPublishNeedArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationRecallCapabilityArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationRecallNeedArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationRegisterArgs = {
+  input: RegisterInput;
+};
+
+
+export type MutationRejectCapabilityArgs = {
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationRejectNeedArgs = {
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationRemoveMemberArgs = {
+  organisationId: Scalars['ID']['input'];
+  personId: Scalars['ID']['input'];
+};
+
+
+export type MutationReopenCapabilityArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationReopenNeedArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationReturnCapabilityArgs = {
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationReturnNeedArgs = {
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationReviseCapabilityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationReviseNeedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSetMemberArgs = {
+  input: MemberInput;
+  organisationId: Scalars['ID']['input'];
+};
+
+
+export type MutationSetPersonRolesArgs = {
+  id: Scalars['ID']['input'];
+  input: PersonRolesInput;
+};
+
+
+export type MutationSetSubscriptionArgs = {
+  input: SubscriptionInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationSubmitCapabilityArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationSubmitNeedArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationVerifyOrganisationArgs = {
+  id: Scalars['ID']['input'];
+  input: VerificationInput;
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationWithdrawCapabilityArgs = {
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationWithdrawNeedArgs = {
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  version: Scalars['Int']['input'];
+};
+
+/** A need in full, for its organisation and officials. */
+export type Need = {
+  /** What the caller may do now: verbs of the workflow, edit, revise. */
+  allowedActions: Array<Scalars['String']['output']>;
+  /** Where it is used. */
+  areaOfUse: Scalars['String']['output'];
+  /** Most budget in 万元; both 0: to be negotiated. */
+  budgetMax: Maybe<Scalars['Float']['output']>;
+  /** Least budget in 万元. */
+  budgetMin: Maybe<Scalars['Float']['output']>;
+  /** Words only officials and introduced vendors read. */
+  confidentialText: Scalars['String']['output'];
+  /** Contact. */
+  contact: Maybe<Contact>;
+  /** Forms of cooperation. */
+  cooperation: Array<Scalars['String']['output']>;
+  /** Data provided. */
+  dataProvided: Array<ProvidedData>;
+  /** Months until it must run. */
+  deadlineMonths: Maybe<Scalars['Int']['output']>;
+  /** Deployments wanted or offered. */
+  deployments: Array<Deployment>;
+  /** District of use. */
+  district: Maybe<District>;
+  /** Domain, by id. */
+  domain: Maybe<Scalars['String']['output']>;
+  /** What is not wanted or already owned. */
+  exclusions: Scalars['String']['output'];
+  /** Where the money comes from. */
+  fundingSource: Maybe<FundingSource>;
+  /** Every step, oldest first. */
+  history: Array<HistoryStep>;
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Figures to reach. */
+  indicators: Array<Indicator>;
+  /** Kind of need. */
+  kind: NeedKind;
+  /** Number given at first publication. */
+  number: Maybe<Scalars['String']['output']>;
+  /** Works without a network. */
+  offline: Scalars['Boolean']['output'];
+  /** The revision being written or checked. */
+  openRevisionId: Maybe<Scalars['ID']['output']>;
+  /** Organisation. */
+  organisation: Maybe<PublicOrganisation>;
+  /** Id of the organisation. */
+  organisationId: Scalars['ID']['output'];
+  /** What hurts today. */
+  painPoint: Scalars['String']['output'];
+  /** Further words for the public. */
+  publicText: Scalars['String']['output'];
+  /** Who may read it once published. */
+  publicity: Publicity;
+  /** When it was published, UTC. */
+  publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The published entry this revision would replace. */
+  revisionOf: Maybe<Scalars['ID']['output']>;
+  /** State. */
+  status: EntryStatus;
+  /** Since when it is in this state, UTC. */
+  statusSince: Scalars['DateTime']['output'];
+  /** Sub-scenario, by id. */
+  subScenario: Maybe<Scalars['String']['output']>;
+  /** Organisations a targeted entry is shown to. */
+  targetOrganisationIds: Array<Scalars['ID']['output']>;
+  /** Technologies expected, by id. */
+  technologies: Array<Scalars['String']['output']>;
+  /** Title. */
+  title: Scalars['String']['output'];
+  /** Last change, UTC. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Leaves the list by itself then, UTC. */
+  validUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Version, to be sent back with a change. */
+  version: Scalars['Int']['output'];
+  /** What is wanted. */
+  wanted: Scalars['String']['output'];
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang: Scalars['Boolean']['output'];
+};
+
+/** A need that was found. */
+export type NeedHit = {
+  /** The passage around the hits. */
+  excerpt: Array<TextPiece>;
+  /** The need. */
+  need: PublicNeed;
+  /** Its title, hits marked. */
+  title: Array<TextPiece>;
+};
+
+/** A need (机会). Only kind and title are needed for a draft. */
+export type NeedInput = {
+  /** Where it is used. At most 100 characters, no markup. */
+  areaOfUse?: InputMaybe<Scalars['String']['input']>;
+  /** Most budget; both 0: to be negotiated. In 万元, 0–1000000, two decimals. */
+  budgetMax?: InputMaybe<Scalars['Float']['input']>;
+  /** Least budget. In 万元, 0–1000000, two decimals. */
+  budgetMin?: InputMaybe<Scalars['Float']['input']>;
+  /** Words only operators and introduced vendors read. At most 2000 characters, no markup. */
+  confidentialText?: InputMaybe<Scalars['String']['input']>;
+  /** Contact; kept from the public. */
+  contact?: InputMaybe<ContactInput>;
+  /** Forms of cooperation. At most 10. */
+  cooperation?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Data provided. At most 20. */
+  dataProvided?: InputMaybe<Array<ProvidedDataInput>>;
+  /** Months until it must run. 1–60. */
+  deadlineMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** Deployments wanted or offered. */
+  deployments?: InputMaybe<Array<Deployment>>;
+  /** District of use. */
+  district?: InputMaybe<District>;
+  /** Domain. Id or label of a domain. */
+  domain?: InputMaybe<Scalars['String']['input']>;
+  /** What is not wanted or already owned. At most 500 characters, no markup. */
+  exclusions?: InputMaybe<Scalars['String']['input']>;
+  /** Where the money comes from. */
+  fundingSource?: InputMaybe<FundingSource>;
+  /** Indicators. At most 20. */
+  indicators?: InputMaybe<Array<IndicatorInput>>;
+  /** Kind of need. */
+  kind: NeedKind;
+  /** Works without a network. */
+  offline?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What hurts today, with figures. At most 1000 characters, no markup. */
+  painPoint?: InputMaybe<Scalars['String']['input']>;
+  /** Further words for the public. At most 2000 characters, no markup. */
+  publicText?: InputMaybe<Scalars['String']['input']>;
+  /** Who may read the published entry. */
+  publicity?: InputMaybe<Publicity>;
+  /** Sub-scenario. Id or label of a scenario. */
+  subScenario?: InputMaybe<Scalars['String']['input']>;
+  /** Organisations a targeted entry is shown to, by id. At most 50. */
+  targetOrganisationIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Technologies expected. Ids or labels of a technology; at most 8. */
+  technologies?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Title. At most 80 characters, no markup. */
+  title: Scalars['String']['input'];
+  /** Leaves the list by itself at this instant. UTC. */
+  validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What is wanted. At most 1000 characters, no markup. */
+  wanted?: InputMaybe<Scalars['String']['input']>;
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 项目机会, 场景机会, 揭榜候选. */
+export type NeedKind =
+  | 'challenge'
+  | 'project'
+  | 'scenario';
+
+/** One page of needs. */
+export type NeedPage = {
+  /** This page. */
+  items: Array<Need>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
+/** Search in the published needs. */
+export type NeedSearchInput = {
+  /** With one of these deployments. */
+  deployments?: InputMaybe<Array<Deployment>>;
+  /** In one of these districts. */
+  districts?: InputMaybe<Array<District>>;
+  /** In one of these domains. Ids or labels of a domain; at most 7. */
+  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Of one of these kinds. */
+  kinds?: InputMaybe<Array<NeedKind>>;
+  /** Words to look for, as people say them. At most 200 characters, no markup. */
+  query?: InputMaybe<Scalars['String']['input']>;
+  /** Order. */
+  sort?: InputMaybe<HallSort>;
+  /** In one of these sub-scenarios. Ids or labels of a scenario; at most 20. */
+  subScenarios?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** With one of these technologies. Ids or labels of a technology; at most 20. */
+  technologies?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Result of a search in the needs. */
+export type NeedSearchResult = {
+  /** Counts for narrowing down. */
+  facets: Array<Facet>;
+  /** This page. */
+  items: Array<NeedHit>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
+/** An organisation in full, for its members and officials. */
+export type Organisation = {
+  /** Contact person. */
+  contact: Contact;
+  /** When it was registered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Unified social credit code. */
+  creditCode: Scalars['String']['output'];
+  /** District of its seat. */
+  district: District;
+  /** Year of foundation. */
+  foundedYear: Maybe<Scalars['Int']['output']>;
+  /** Honours and qualifications. */
+  honours: Array<Scalars['String']['output']>;
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Main business. */
+  mainBusiness: Scalars['String']['output'];
+  /** Registered name. */
+  name: Scalars['String']['output'];
+  /** Registered capital in 万元. */
+  registeredCapital: Maybe<Scalars['Float']['output']>;
+  /** Number of staff. */
+  staff: Maybe<Scalars['Int']['output']>;
+  /** Kind of organisation. */
+  type: OrganisationType;
+  /** Result of the operators’ check. */
+  verification: Verification;
+  /** Note of the check. */
+  verificationNote: Maybe<Scalars['String']['output']>;
+  /** Operators have checked that it is who it says. */
+  verified: Scalars['Boolean']['output'];
+  /** Version, to be sent back with a change. */
+  version: Scalars['Int']['output'];
+};
+
+/** Which organisations. */
+export type OrganisationFilterInput = {
+  /** Part of the name. At most 80 characters, no markup. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** In this state of verification. */
+  verification?: InputMaybe<Verification>;
+};
+
+/** An organisation as it describes itself. */
+export type OrganisationInput = {
+  /** Contact person. */
+  contact: ContactInput;
+  /** Unified social credit code (统一社会信用代码, GB 32100-2015). At most 18 characters, no markup. */
+  creditCode: Scalars['String']['input'];
+  /** District of its seat. */
+  district: District;
+  /** Year of foundation. 1800–2100. */
+  foundedYear?: InputMaybe<Scalars['Int']['input']>;
+  /** Honours and qualifications. At most 20. */
+  honours?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Main business. At most 500 characters, no markup. */
+  mainBusiness?: InputMaybe<Scalars['String']['input']>;
+  /** Registered name. At most 100 characters, no markup. */
+  name: Scalars['String']['input'];
+  /** Registered capital. In 万元, 0–1000000, two decimals. */
+  registeredCapital?: InputMaybe<Scalars['Float']['input']>;
+  /** Number of staff. 0–10000000. */
+  staff?: InputMaybe<Scalars['Int']['input']>;
+  /** Kind of organisation. */
+  type: OrganisationType;
+};
+
+/** One page of organisations. */
+export type OrganisationPage = {
+  /** This page. */
+  items: Array<Organisation>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
+/** Kind of organisation. */
+export type OrganisationType =
+  | 'association'
+  | 'foreign'
+  | 'government'
+  | 'institution'
+  | 'medical'
+  | 'new_rnd'
+  | 'park_operator'
+  | 'private'
+  | 'research_institute'
+  | 'state_owned'
+  | 'university';
+
+/** What waits for the caller. */
+export type Overview = {
+  /** Capabilities the caller may see in full, by state. */
+  capabilities: Array<StatusCount>;
+  /** Needs the caller may see in full, by state. */
+  needs: Array<StatusCount>;
+  /** Pairings of our capabilities nobody has looked at. */
+  newCapabilityMatches: Scalars['Int']['output'];
+  /** Pairings of our needs nobody has looked at. */
+  newNeedMatches: Scalars['Int']['output'];
+  /** Organisations waiting for verification; 0 for those who may not verify. */
+  organisationsToVerify: Scalars['Int']['output'];
+};
+
+/** Which page of a list. */
+export type PageInput = {
+  /** Page, the first is 1. 1–10000. */
+  page?: Scalars['Int']['input'];
+  /** Items on a page. 1–100. */
+  perPage?: Scalars['Int']['input'];
+};
+
+/** A person with an account. */
+export type Person = {
+  /** When the account was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Cannot sign in. */
+  disabled: Scalars['Boolean']['output'];
+  /** Mail address. */
+  email: Scalars['String']['output'];
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Language of mails and console. */
+  locale: Locale;
+  /** Places in organisations. */
+  memberships: Array<Membership>;
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Roles given by an administrator. */
+  roles: Array<SystemRole>;
+  /** Open sessions. */
+  sessionCount: Scalars['Int']['output'];
+};
+
+/** A new account. */
+export type PersonInput = {
+  /** Mail address; the name of the account. */
+  email: Scalars['String']['input'];
+  /** Language of mails and console. */
+  locale?: InputMaybe<Locale>;
+  /** Name of the person. At most 40 characters, no markup. */
+  name: Scalars['String']['input'];
+  /** Password of at least 10 characters. */
+  password: Scalars['String']['input'];
+};
+
+/** One page of people. */
+export type PersonPage = {
+  /** This page. */
+  items: Array<Person>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
+/** Roles given by an administrator. */
+export type PersonRolesInput = {
+  /** A disabled account cannot sign in. */
+  disabled: Scalars['Boolean']['input'];
+  /** All system roles of the person. */
+  roles: Array<SystemRole>;
+};
+
+/** Data the poster can provide. */
+export type ProvidedData = {
+  /** How much. */
+  amount: Maybe<Scalars['String']['output']>;
+  /** How it is desensitised. */
+  desensitisation: Maybe<Scalars['String']['output']>;
+  /** Kind of data. */
+  kind: Scalars['String']['output'];
+  /** Labelled share in percent. */
+  labelledShare: Maybe<Scalars['Int']['output']>;
+  /** Sensitivity level. */
+  level: DataLevel;
+};
+
+/** Data the poster can provide. */
+export type ProvidedDataInput = {
+  /** How much. At most 60 characters, no markup. */
+  amount?: InputMaybe<Scalars['String']['input']>;
+  /** How it is desensitised. At most 100 characters, no markup. */
+  desensitisation?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of data. At most 60 characters, no markup. */
+  kind: Scalars['String']['input'];
+  /** Labelled share in percent. 0–100. */
+  labelledShare?: InputMaybe<Scalars['Int']['input']>;
+  /** Sensitivity level. */
+  level: DataLevel;
+};
+
+/** A capability as the list shows it. */
+export type PublicCapability = {
+  /** Filings of generative or deep-synthesis algorithms. */
+  algorithmFilings: Array<Scalars['String']['output']>;
+  /** Cases. */
+  cases: Array<CapabilityCase>;
+  /** Certifications. */
+  certifications: Array<Scalars['String']['output']>;
+  /** Deployments wanted or offered. */
+  deployments: Array<Deployment>;
+  /** What it does and how. */
+  description: Scalars['String']['output'];
+  /** Domains, by id. */
+  domains: Array<Scalars['String']['output']>;
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Layer of the industry chain, by id. */
+  layer: Maybe<Scalars['String']['output']>;
+  /** Maturity. */
+  maturity: Maybe<Maturity>;
+  /** Medical-device certificates. */
+  medicalDeviceCertificates: Array<Scalars['String']['output']>;
+  /** Number given at first publication. */
+  number: Maybe<Scalars['String']['output']>;
+  /** Works without a network. */
+  offline: Scalars['Boolean']['output'];
+  /** Organisation. */
+  organisation: Maybe<PublicOrganisation>;
+  /** Id of the organisation. */
+  organisationId: Scalars['ID']['output'];
+  /** Most price in 万元; both 0: to be negotiated. */
+  priceMax: Maybe<Scalars['Float']['output']>;
+  /** Least price in 万元. */
+  priceMin: Maybe<Scalars['Float']['output']>;
+  /** When it was published, UTC. */
+  publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Areas served. */
+  serviceAreas: Array<Scalars['String']['output']>;
+  /** State. */
+  status: EntryStatus;
+  /** Sub-scenarios, by id. */
+  subScenarios: Array<Scalars['String']['output']>;
+  /** People on it. */
+  teamSize: Maybe<Scalars['Int']['output']>;
+  /** Technologies, by id. */
+  technologies: Array<Scalars['String']['output']>;
+  /** Title. */
+  title: Scalars['String']['output'];
+  /** Leaves the list by itself then, UTC. */
+  validUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang: Scalars['Boolean']['output'];
+};
+
+/** A need as the list shows it. */
+export type PublicNeed = {
+  /** Where it is used. */
+  areaOfUse: Scalars['String']['output'];
+  /** Most budget in 万元; both 0: to be negotiated. */
+  budgetMax: Maybe<Scalars['Float']['output']>;
+  /** Least budget in 万元. */
+  budgetMin: Maybe<Scalars['Float']['output']>;
+  /** Forms of cooperation. */
+  cooperation: Array<Scalars['String']['output']>;
+  /** Data provided. */
+  dataProvided: Array<ProvidedData>;
+  /** Months until it must run. */
+  deadlineMonths: Maybe<Scalars['Int']['output']>;
+  /** Deployments wanted or offered. */
+  deployments: Array<Deployment>;
+  /** District of use. */
+  district: Maybe<District>;
+  /** Domain, by id. */
+  domain: Maybe<Scalars['String']['output']>;
+  /** What is not wanted or already owned. */
+  exclusions: Scalars['String']['output'];
+  /** Where the money comes from. */
+  fundingSource: Maybe<FundingSource>;
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Figures to reach. */
+  indicators: Array<Indicator>;
+  /** Kind of need. */
+  kind: NeedKind;
+  /** Number given at first publication. */
+  number: Maybe<Scalars['String']['output']>;
+  /** Works without a network. */
+  offline: Scalars['Boolean']['output'];
+  /** Organisation. */
+  organisation: Maybe<PublicOrganisation>;
+  /** Id of the organisation. */
+  organisationId: Scalars['ID']['output'];
+  /** What hurts today. */
+  painPoint: Scalars['String']['output'];
+  /** Further words for the public. */
+  publicText: Scalars['String']['output'];
+  /** When it was published, UTC. */
+  publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** State. */
+  status: EntryStatus;
+  /** Sub-scenario, by id. */
+  subScenario: Maybe<Scalars['String']['output']>;
+  /** Technologies expected, by id. */
+  technologies: Array<Scalars['String']['output']>;
+  /** Title. */
+  title: Scalars['String']['output'];
+  /** Leaves the list by itself then, UTC. */
+  validUntil: Maybe<Scalars['DateTime']['output']>;
+  /** What is wanted. */
+  wanted: Scalars['String']['output'];
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang: Scalars['Boolean']['output'];
+};
+
+/** An organisation as the public sees it. */
+export type PublicOrganisation = {
+  /** District of its seat. */
+  district: District;
+  /** Year of foundation. */
+  foundedYear: Maybe<Scalars['Int']['output']>;
+  /** Honours and qualifications. */
+  honours: Array<Scalars['String']['output']>;
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Main business. */
+  mainBusiness: Scalars['String']['output'];
+  /** Registered name. */
+  name: Scalars['String']['output'];
+  /** Kind of organisation. */
+  type: OrganisationType;
+  /** Operators have checked that it is who it says. */
+  verified: Scalars['Boolean']['output'];
+};
+
+/** 公开, 登录可见, 定向. */
+export type Publicity =
+  | 'public'
+  | 'signed_in'
+  | 'targeted';
+
+export type Query = {
+  /** Capabilities of the caller’s organisations; all of them for officials. */
+  capabilities: CapabilityPage;
+  /** One capability in full. */
+  capability: Capability;
+  /** Digests that were decided on. No addresses. */
+  digests: DigestPage;
+  /** One pairing. */
+  match: Match;
+  /** Pairings of the caller’s organisations, best first; all of them for officials. */
+  matches: MatchPage;
+  /** Who is signed in. */
+  me: Person;
+  /** One need in full. */
+  need: Need;
+  /** Needs of the caller’s organisations; all of them for officials. */
+  needs: NeedPage;
+  /** One organisation. */
+  organisation: Organisation;
+  /** Members of an organisation the caller may see. */
+  organisationMembers: Array<Person>;
+  /** Organisations the caller belongs to; all of them for officials. */
+  organisations: OrganisationPage;
+  /** What waits for the caller. */
+  overview: Overview;
+  /** Accounts. */
+  people: PersonPage;
+  /** Search in the published capabilities the caller may read. */
+  publicCapabilities: CapabilitySearchResult;
+  /** One published capability. */
+  publicCapability: PublicCapability;
+  /** One published need. */
+  publicNeed: PublicNeed;
+  /** Search in the published needs the caller may read. */
+  publicNeeds: NeedSearchResult;
+  /** What the console has to know before anybody signs in. */
+  settings: Settings;
+  /** How the caller is told of new pairings. */
+  subscription: Subscription;
+  /** All tags of the forms and filters. */
+  taxonomy: Taxonomy;
+};
+
+
+export type QueryCapabilitiesArgs = {
+  filter?: InputMaybe<EntryFilterInput>;
+  page?: InputMaybe<PageInput>;
+  sort?: InputMaybe<EntrySortInput>;
+};
+
+
+export type QueryCapabilityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDigestsArgs = {
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryMatchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMatchesArgs = {
+  filter?: InputMaybe<MatchFilterInput>;
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryNeedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNeedsArgs = {
+  filter?: InputMaybe<EntryFilterInput>;
+  page?: InputMaybe<PageInput>;
+  sort?: InputMaybe<EntrySortInput>;
+};
+
+
+export type QueryOrganisationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganisationMembersArgs = {
+  organisationId: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganisationsArgs = {
+  filter?: InputMaybe<OrganisationFilterInput>;
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryPeopleArgs = {
+  page?: InputMaybe<PageInput>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPublicCapabilitiesArgs = {
+  page?: InputMaybe<PageInput>;
+  search?: InputMaybe<CapabilitySearchInput>;
+};
+
+
+export type QueryPublicCapabilityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPublicNeedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPublicNeedsArgs = {
+  page?: InputMaybe<PageInput>;
+  search?: InputMaybe<NeedSearchInput>;
+};
+
+/** An organisation and its first owner. */
+export type RegisterInput = {
+  /** The organisation; operators verify it. */
+  organisation: OrganisationInput;
+  /** The person who registers it, its owner. */
+  person: PersonInput;
+};
+
+/** Part of a match score. */
+export type ScorePart =
+  | 'concepts'
+  | 'domain'
+  | 'fit'
+  | 'phrases'
+  | 'stuffing'
+  | 'unwanted'
+  | 'words';
+
+/** An access token. The refresh token travels in an httpOnly cookie. */
+export type Session = {
+  /** To be sent as `Authorization: Bearer …`. */
+  accessToken: Scalars['String']['output'];
+  /** When the access token ends; refresh before. UTC. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Who signed in. */
+  person: Person;
+};
+
+/** What the console has to know before anybody signs in. */
+export type Settings = {
+  /** Inbox of the local mail catcher; never in production. */
+  mailboxUrl: Maybe<Scalars['String']['output']>;
+};
+
+/** Mail and password. */
+export type SignInInput = {
+  /** Mail address of the account. */
+  email: Scalars['String']['input'];
+  /** Password. */
+  password: Scalars['String']['input'];
+};
+
+/** How many entries are in a state. */
+export type StatusCount = {
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** State. */
+  status: EntryStatus;
+};
+
+/** How somebody is told of new pairings. */
+export type Subscription = {
+  /** How often. */
+  frequency: DigestFrequency;
+  /** Only pairings of this band or better. */
+  minimumBand: Band;
+  /** For our needs, our capabilities, or both. */
+  sides: Array<MatchSide>;
+};
+
+/** How to be told of new pairings. */
+export type SubscriptionInput = {
+  /** How often. */
+  frequency: DigestFrequency;
+  /** Only pairings of this band or better. */
+  minimumBand: Band;
+  /** For our needs, our capabilities, or both. */
+  sides: Array<MatchSide>;
+};
+
+/** Role given by an administrator. */
+export type SystemRole =
+  | 'admin'
+  | 'operator'
+  | 'reviewer'
+  | 'supervisor';
+
+/** A tag people choose. */
+export type Tag = {
+  /** English label. */
+  en: Scalars['String']['output'];
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Broader tags; for a sub-scenario its domain. */
+  parents: Array<Scalars['ID']['output']>;
+  /** Chinese label. */
+  zh: Scalars['String']['output'];
+};
+
+/** All tags of the forms and filters. */
+export type Taxonomy = {
+  /** Domains of the city plan. */
+  domains: Array<Tag>;
+  /** Layers of the industry chain. */
+  layers: Array<Tag>;
+  /** Sub-scenarios. */
+  scenarios: Array<Tag>;
+  /** Technologies. */
+  technologies: Array<Tag>;
+};
+
+/** A piece of text; hits are to be marked. */
+export type TextPiece = {
+  /** It is what was looked for. */
+  hit: Scalars['Boolean']['output'];
+  /** Plain text. */
+  text: Scalars['String']['output'];
+};
+
+/** 待审核, 已认证, 已拒绝, 暂停. */
+export type Verification =
+  | 'pending'
+  | 'rejected'
+  | 'suspended'
+  | 'verified';
+
+/** Result of checking an organisation. */
+export type VerificationInput = {
+  /** What was checked, or what is wrong. At most 500 characters, no markup. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** New state. */
+  verification: Verification;
+};
+

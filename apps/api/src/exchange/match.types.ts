@@ -1,0 +1,150 @@
+import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { Band, DeclineReason, Fulfilment, MatchSide, MatchState, ScorePart } from '@scenario/exchange';
+import { Contact } from '../access/access.types';
+import { ConceptRelation, FitAspect } from '../common/enums';
+import { pageOf } from '../common/paging';
+import { PublicCapability, PublicNeed } from './entry.types';
+
+@ObjectType({ description: 'One part of a score. The points of all parts add up to it.' })
+export class MatchComponent {
+  @Field(() => ScorePart, { description: 'Which part.' })
+  part!: ScorePart;
+
+  @Field(() => Float, { description: 'How well the pair does here, 0–1; for deductions, how much of the worst case.' })
+  value!: number;
+
+  @Field(() => Float, { description: 'Points; negative for deductions.' })
+  points!: number;
+}
+
+@ObjectType({ description: 'A word both texts have.' })
+export class MatchWord {
+  @Field({ description: 'The word.' })
+  word!: string;
+
+  @Field(() => Float, { description: 'Its part of the word score, 0–1.' })
+  share!: number;
+}
+
+@ObjectType({ description: 'A concept of the need met by one of the capability.' })
+export class MatchConcept {
+  @Field({ description: 'Concept of the need, by id.' })
+  need!: string;
+
+  @Field({ description: 'Label of the need’s concept, Chinese.' })
+  needLabel!: string;
+
+  @Field({ description: 'Label of the need’s concept, English.' })
+  needLabelEn!: string;
+
+  @Field({ description: 'Concept of the capability, by id.' })
+  capability!: string;
+
+  @Field({ description: 'Label of the capability’s concept, Chinese.' })
+  capabilityLabel!: string;
+
+  @Field({ description: 'Label of the capability’s concept, English.' })
+  capabilityLabelEn!: string;
+
+  @Field(() => ConceptRelation, { description: 'How they relate.' })
+  relation!: keyof typeof ConceptRelation;
+
+  @Field({ description: 'Words of the need it was found in.' })
+  needWording!: string;
+
+  @Field({ description: 'Words of the capability it was found in.' })
+  capabilityWording!: string;
+
+  @Field(() => Float, { description: 'Its part of the concept score, 0–1.' })
+  share!: number;
+}
+
+@ObjectType({ description: 'A condition around the task.' })
+export class MatchFit {
+  @Field(() => FitAspect, { description: 'Which condition.' })
+  aspect!: keyof typeof FitAspect;
+
+  @Field(() => Fulfilment, { description: 'Met, not stated or not met.' })
+  fulfilment!: Fulfilment;
+}
+
+@ObjectType({ description: 'What one organisation says of a pairing.' })
+export class MatchAnswer {
+  @Field(() => MatchState, { description: 'State.' })
+  state!: MatchState;
+
+  @Field(() => DeclineReason, { nullable: true, description: 'Why not.' })
+  reason?: DeclineReason;
+
+  @Field(() => String, { nullable: true, description: 'Further words.' })
+  note?: string;
+
+  @Field(() => Date, { nullable: true, description: 'When, UTC.' })
+  at?: Date;
+}
+
+@ObjectType({ description: 'A need and a capability that fit, with the reasons.' })
+export class Match {
+  @Field(() => ID, { description: 'Id.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'Need.' })
+  needId!: string;
+
+  @Field(() => ID, { description: 'Capability.' })
+  capabilityId!: string;
+
+  @Field(() => PublicNeed, { nullable: true, description: 'The need.' })
+  need?: PublicNeed;
+
+  @Field(() => PublicCapability, { nullable: true, description: 'The capability.' })
+  capability?: PublicCapability;
+
+  @Field(() => Float, { description: 'Score, 0–100, one decimal.' })
+  score!: number;
+
+  @Field(() => Band, { description: 'Band.' })
+  band!: Band;
+
+  @Field(() => [MatchComponent], { description: 'What the score is made of.' })
+  components!: MatchComponent[];
+
+  @Field(() => [MatchWord], { description: 'Words both have, weightiest first.' })
+  words!: MatchWord[];
+
+  @Field(() => [MatchConcept], { description: 'Concepts that meet, weightiest first.' })
+  concepts!: MatchConcept[];
+
+  @Field(() => [MatchFit], { description: 'Conditions.' })
+  fits!: MatchFit[];
+
+  @Field(() => [String], { description: 'Words of what the need does not want and the capability offers.' })
+  unwanted!: string[];
+
+  @Field(() => MatchAnswer, { description: 'What the need’s side says.' })
+  needAnswer!: MatchAnswer;
+
+  @Field(() => MatchAnswer, { description: 'What the capability’s side says.' })
+  capabilityAnswer!: MatchAnswer;
+
+  @Field(() => [MatchSide], { description: 'Sides for which the caller may answer.' })
+  mySides!: MatchSide[];
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When both were interested, UTC. From then on contacts are shown.',
+  })
+  introducedAt?: Date;
+
+  @Field(() => Contact, { nullable: true, description: 'Contact of the need, once introduced.' })
+  needContact?: Contact;
+
+  @Field(() => Contact, { nullable: true, description: 'Contact of the capability, once introduced.' })
+  capabilityContact?: Contact;
+
+  @Field(() => Date, { description: 'When it was found, UTC.' })
+  createdAt!: Date;
+}
+
+@ObjectType({ description: 'One page of pairings, best first.' })
+export class MatchPage extends pageOf(Match) {}

@@ -1,0 +1,80 @@
+import { PersonInput, PersonService, SystemRole } from '@scenario/access';
+import { EntryIndex } from '@scenario/exchange';
+import { DomainError } from '@scenario/kernel';
+import { DigestService } from '@scenario/outreach';
+import { parseInput } from '@scenario/platform';
+import { parseArgs } from 'node:util';
+import type { Command } from './command';
+import { Seeder } from './seed/seeder';
+
+const seed: Command = {
+  usage: 'seed',
+  summary: 'loads the demo data; what is already there stays as it is',
+  async run({ app, print }) {
+    await app.get(EntryIndex).prepare();
+    const { organisations, needs, capabilities } = await app.get(Seeder).run(print);
+    print(`${organisations} organisations, ${needs} needs, ${capabilities} capabilities`);
+    return 0;
+  },
+};
+
+const reindex: Command = {
+  usage: 'reindex [--check]',
+  summary:
+    'rebuilds the search indexes beside the live ones and swaps them; --check only compares them with the database',
+  async run({ app, args, print }) {
+    const { values } = parseArgs({ args, options: { check: { type: 'boolean' } } });
+    const index = app.get(EntryIndex);
+    if (!values.check) {
+      await index.rebuild(print);
+      print('rebuilt');
+    }
+    const faults = await index.check();
+    for (const { index: name, id, fault } of faults) print(`${name} ${id} ${fault}`);
+    print(faults.length === 0 ? 'the indexes equal the database' : `${faults.length} differences`);
+    return faults.length === 0 ? 0 : 1;
+  },
+};
+
+const createAdmin: Command = {
+  usage: 'create-admin --email MAIL --name NAME [--role ROLE]…',
+  summary: 'makes an account for staff of the city; the password is read from the PASSWORD variable',
+  async run({ app, args, print }) {
+    const { values } = parseArgs({
+      args,
+      options: { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string', multiple: true } },
+    });
+    const roles = (values.role ?? ['admin']).filter((role): role is SystemRole => role in SystemRole);
+    const given = { email: values.email, name: values.name, password: process.env.PASSWORD };
+    const input = parseInput(PersonInput, given);
+    await app.get(PersonService).createUnchecked(input, { roles });
+    print(`${input.email}: ${roles.join(', ')}`);
+    return 0;
+  },
+};
+
+const sendDigests: Command = {
+  usage: 'send-digests',
+  summary: 'sends the digests of the day now; whoever has had one today gets none',
+  async run({ app, print }) {
+    print(`${await app.get(DigestService).daily(new Date())} digests`);
+    return 0;
+  },
+};
+
+export const COMMANDS: Record<string, Command> = {
+  seed,
+  reindex,
+  'create-admin': createAdmin,
+  'send-digests': sendDigests,
+};
+
+/** What a person at a terminal reads of an expected failure. */
+export function explain(error: unknown): string {
+  if (!(error instanceof DomainError)) return error instanceof Error ? error.message : String(error);
+  const fields = Object.entries(error.data.fields ?? {}).map(
+    ([field, problems]) =>
+      `  ${field}: ${problems.map(({ key, params }) => `${key} ${params ? JSON.stringify(params) : ''}`).join(', ')}`,
+  );
+  return [error.code, ...fields].join('\n');
+}

@@ -1,0 +1,101 @@
+import { freePort, startLocalStores, storeEnvironment, StoresUnavailable, until } from '@scenario/local-stores';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Service } from './children';
+import { summary } from './summary';
+
+const DEFAULT_PORT = 3000;
+const PROGRESS_MS = 5000;
+const entry = (app: string) => path.resolve(__dirname, '../..', app, 'src/main.js');
+const startedAt = Date.now();
+
+function say(message: string): void {
+  process.stdout.write(`${String(Math.round((Date.now() - startedAt) / 1000)).padStart(4)} s  ${message}\n`);
+}
+
+/** The port asked for; without one the port of last time, 3000, or a free one where another copy has that. */
+async function choosePort(dataDir: string, env: NodeJS.ProcessEnv): Promise<number> {
+  if (env.PORT) return Number(env.PORT);
+  const file = path.join(dataDir, 'port');
+  const port = await freePort(existsSync(file) ? Number(readFileSync(file, 'utf8')) : DEFAULT_PORT);
+  writeFileSync(file, String(port));
+  return port;
+}
+
+/** Runs a command of the command line against the stores that run. */
+function cli(env: NodeJS.ProcessEnv, args: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [entry('cli'), ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    child.stdout?.on('data', (chunk: Buffer) => {
+      for (const line of chunk.toString().split('\n').filter(Boolean)) say(`  ${line}`);
+    });
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${args[0]} ended with ${code}`))));
+  });
+}
+
+async function main(): Promise<void> {
+  const dataDir = path.resolve(process.env.DATA_DIR || '.data');
+  mkdirSync(dataDir, { recursive: true });
+  const stops: (() => Promise<void>)[] = [];
+  let ending = false;
+  const end = async (status: number) => {
+    if (ending) return;
+    ending = true;
+    say('stopping');
+    for (const stop of stops.toReversed()) await stop().catch((error: unknown) => say(String(error)));
+    process.exit(status);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+
+  try {
+    say('starting the stores');
+    const stores = await startLocalStores({ dataDir, env: process.env, onProgress: say });
+    stops.push(() => stores.stop());
+    for (const { name, source } of Object.values(stores.stores)) say(`  ${name}: ${source}`);
+    const port = await choosePort(dataDir, process.env);
+    const url = process.env.PUBLIC_URL || `http://127.0.0.1:${port}`;
+    const env = { ...storeEnvironment(stores.addresses, dataDir, process.env), PORT: String(port), PUBLIC_URL: url };
+
+    const restarted = (message: string) => say(message);
+    const worker = new Service('worker', entry('worker'), env, dataDir, restarted);
+    const api = new Service('api', entry('api'), env, dataDir, restarted);
+    stops.push(() => Promise.all([api.stop(), worker.stop()]).then(() => undefined));
+    say('starting api and worker');
+    await Promise.all([worker.start(), api.start()]);
+
+    const seeded = path.join(dataDir, 'demo-data-loaded');
+    if (!existsSync(seeded) && process.env.DEMO_DATA !== 'off') {
+      say('loading the demo data');
+      await cli(env, ['seed']);
+      await settled(url);
+      await cli(env, ['send-digests']);
+      await settled(url);
+      writeFileSync(seeded, new Date().toISOString());
+    }
+    await until('/health', async () => (await fetch(`${url}/health`)).ok);
+    say(await summary(url, stores.addresses.mailboxUrl));
+  } catch (error) {
+    process.stderr.write(`${error instanceof StoresUnavailable ? error.message : String(error)}\n`);
+    await end(1);
+  }
+}
+
+/** Waits until every fact has had its consequences, saying now and then how far it is. */
+async function settled(url: string): Promise<void> {
+  let saidAt = 0;
+  await until(
+    'matching and mails',
+    async () => {
+      const { outbox, jobs, digests } = (await (await fetch(`${url}/health/work`)).json()) as Record<string, number>;
+      if (outbox && Date.now() - saidAt > PROGRESS_MS) {
+        say(`  indexing, matching and mailing: ${outbox} to go`);
+        saidAt = Date.now();
+      }
+      return outbox === 0 && jobs === 0 && digests === 0;
+    },
+    300_000,
+  );
+}
+
+void main();

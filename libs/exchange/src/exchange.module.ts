@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { CAPABILITY, capabilitySchema } from './capability/capability.schema';
+import { CapabilityService } from './capability/capability.service';
+import { EntryTools } from './entry/entry.service';
+import { Candidates } from './match/candidates';
+import { MATCH, matchSchema } from './match/match.schema';
+import { MatchService } from './match/match.service';
+import { Matcher } from './match/matcher';
+import { NEED, needSchema } from './need/need.schema';
+import { NeedService } from './need/need.service';
+import { EntryIndex } from './search/entry-index';
+import { HallService } from './search/hall.service';
+
+@Module({
+  imports: [
+    MongooseModule.forFeature([
+      { name: NEED, schema: needSchema },
+      { name: CAPABILITY, schema: capabilitySchema },
+      { name: MATCH, schema: matchSchema },
+    ]),
+  ],
+  providers: [EntryTools, NeedService, CapabilityService, EntryIndex, HallService, Candidates, Matcher, MatchService],
+  exports: [MongooseModule, NeedService, CapabilityService, EntryIndex, HallService, Candidates, Matcher, MatchService],
+})
+export class ExchangeModule {}

@@ -1,0 +1,120 @@
+import { currentVocabulary } from '@scenario/vocabulary';
+import { Types } from 'mongoose';
+import type { CapabilityRecord } from '../capability/capability.schema';
+import type { NeedRecord } from '../need/need.schema';
+import { capabilityProfile, needProfile } from './profile';
+import { scoreMatch } from './score';
+
+const vocabulary = currentVocabulary();
+
+const need = (given: Partial<NeedRecord>) =>
+  needProfile(
+    {
+      _id: new Types.ObjectId(),
+      title: '卫浴五金表面划痕自动检测',
+      painPoint: '人工目检漏检率 2.3%，夜班尤其高。',
+      wanted: '在产线上识别划痕、麻点，漏检率不高于 0.5%。',
+      publicText: '',
+      exclusions: '',
+      indicators: [],
+      domain: 'manufacturing',
+      technologies: [],
+      deployments: ['edge'],
+      xinchuang: false,
+      offline: false,
+      budgetMin: 50,
+      budgetMax: 100,
+      district: 'haicang',
+      ...given,
+    } as NeedRecord,
+    vocabulary,
+  );
+
+const capability = (given: Partial<CapabilityRecord>) =>
+  capabilityProfile(
+    {
+      _id: new Types.ObjectId(),
+      title: '机器视觉表面缺陷检测工作站',
+      description: '面向金属件的划痕、麻点、砂眼检测，边缘部署，节拍 1.2 秒。',
+      domains: ['manufacturing'],
+      subScenarios: [],
+      technologies: [],
+      deployments: ['edge'],
+      xinchuang: false,
+      offline: false,
+      priceMin: 40,
+      priceMax: 90,
+      cases: [{ customer: '某卫浴企业', result: '漏检率降到 0.3%' }],
+      serviceAreas: ['厦门'],
+      maturity: 'batch',
+      ...given,
+    } as CapabilityRecord,
+    vocabulary,
+  );
+
+const unrelated = capability({
+  title: '景区客流预测',
+  description: '按票务与天气预测客流。',
+  domains: ['culture'],
+  cases: [],
+});
+
+describe('scoreMatch', () => {
+  it('adds up: the parts shown are the score', () => {
+    const { score, components } = scoreMatch(need({}), capability({}), vocabulary);
+    expect(components.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 5);
+  });
+
+  it('ranks the fitting capability far above another one and calls it strong', () => {
+    const fitting = scoreMatch(need({}), capability({}), vocabulary);
+    expect(fitting.band).toBe('strong');
+    expect(fitting.score).toBeGreaterThan(scoreMatch(need({}), unrelated, vocabulary).score + 30);
+    expect(fitting.words.map(({ word }) => word)).toContain('划痕');
+  });
+
+  it('deducts for what is not wanted and says which words said so', () => {
+    const wary = scoreMatch(
+      need({ exclusions: '不要机器视觉方案' }),
+      capability({ technologies: ['computer-vision'] }),
+      vocabulary,
+    );
+    expect(wary.unwanted.length).toBeGreaterThan(0);
+    expect(wary.components.find(({ part }) => part === 'unwanted')?.points).toBeLessThan(0);
+  });
+
+  it('does not sell rank for enumerations', () => {
+    const stuffed = capability({
+      title: '一站式人工智能平台',
+      description:
+        '划痕、麻点、漏检、产线、卫浴、五金、客流、预测、工单、影像、病历、渔业、港口、公交、招投标、溯源、冷链、能耗、排产、巡检',
+      domains: ['manufacturing', 'transport', 'governance', 'health', 'culture'],
+      technologies: [
+        'computer-vision',
+        'ocr',
+        'digital-twin',
+        'knowledge-graph',
+        'llm',
+        'rag',
+        'agent',
+        'iot',
+        'slam',
+        'robotics',
+      ],
+      cases: [],
+    });
+    const { score, components } = scoreMatch(need({}), stuffed, vocabulary);
+    expect(components.some(({ part, points }) => part === 'stuffing' && points < 0)).toBe(true);
+    expect(score).toBeLessThan(scoreMatch(need({}), capability({}), vocabulary).score / 2);
+  });
+
+  it('shows conditions as met, not stated and not met', () => {
+    const { fits } = scoreMatch(need({ xinchuang: true }), capability({ priceMin: 500, priceMax: 900 }), vocabulary);
+    expect(fits).toEqual(
+      expect.arrayContaining([
+        { aspect: 'deployment', fulfilment: 'met' },
+        { aspect: 'xinchuang', fulfilment: 'not_stated' },
+        { aspect: 'budget', fulfilment: 'not_met' },
+      ]),
+    );
+  });
+});

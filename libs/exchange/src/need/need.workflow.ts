@@ -1,0 +1,3 @@
+import { entryWorkflow } from '../entry/entry.workflow';
+
+export const needWorkflow = entryWorkflow('need', { published: 'NeedPublished', delisted: 'NeedDelisted' });

@@ -1,0 +1,58 @@
+/**
+ * The facts that leave through the outbox, each with its payload of ids only, and the steps that follow.
+ * Steps of one event run one after the other: an entry is searchable before it is matched, so of two entries
+ * published at the same moment the later one to be indexed always finds the earlier.
+ */
+export interface EventMap {
+  NeedPublished: { needId: string };
+  NeedDelisted: { needId: string };
+  CapabilityPublished: { capabilityId: string };
+  CapabilityDelisted: { capabilityId: string };
+  /** Pairings of the entry named were added by a match run. */
+  MatchesFound: { entry: 'need' | 'capability'; entryId: string };
+}
+
+export type EventType = keyof EventMap;
+
+export const EVENT_STEPS = {
+  NeedPublished: ['index-need', 'match-need'],
+  NeedDelisted: ['index-need', 'match-need'],
+  CapabilityPublished: ['index-capability', 'match-capability'],
+  CapabilityDelisted: ['index-capability', 'match-capability'],
+  MatchesFound: ['instant-digests'],
+} as const satisfies Record<EventType, readonly string[]>;
+
+export type Step = (typeof EVENT_STEPS)[EventType][number];
+
+export const QUEUES = ['index', 'match', 'mail', 'bulk'] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+/** Separate queues, so that a rebuild never delays a mail. */
+export const STEP_QUEUE: Record<Step, QueueName> = {
+  'index-need': 'index',
+  'index-capability': 'index',
+  'match-need': 'match',
+  'match-capability': 'match',
+  'instant-digests': 'mail',
+};
+
+/** What a job of a step carries. Handlers re-read everything else. */
+export interface StepJob {
+  eventId: string;
+  type: EventType;
+  payload: EventMap[EventType];
+}
+
+/** Jobs that a schedule or another job starts, with their payloads. */
+export interface JobMap {
+  'due-digests': Record<string, never>;
+  'send-digest': { digestId: string };
+  'expire-entries': Record<string, never>;
+}
+export type JobName = keyof JobMap;
+
+export const JOB_QUEUE: Record<JobName, QueueName> = {
+  'due-digests': 'mail',
+  'send-digest': 'mail',
+  'expire-entries': 'bulk',
+};

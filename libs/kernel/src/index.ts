@@ -1,0 +1,5 @@
+export * from './clock';
+export * from './domain-error';
+export * from './events';
+export * from './page';
+export * from './workflow';

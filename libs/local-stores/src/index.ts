@@ -1,0 +1,4 @@
+export * from './environment';
+export * from './processes';
+export * from './start';
+export * from './types';

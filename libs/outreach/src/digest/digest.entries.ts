@@ -1,0 +1,50 @@
+import { OrganisationService, type Locale, type PersonRecord } from '@scenario/access';
+import { CapabilityService, MatchService, NeedService, whySentence, type MatchRecord } from '@scenario/exchange';
+import { Injectable } from '@nestjs/common';
+import { currentVocabulary } from '@scenario/vocabulary';
+import type { Types } from 'mongoose';
+import type { DigestItem } from './digest.mail';
+
+/** Looks up what a mail says of its pairings, as they are now. */
+@Injectable()
+export class DigestEntries {
+  constructor(
+    private readonly matches: MatchService,
+    private readonly needs: NeedService,
+    private readonly capabilities: CapabilityService,
+    private readonly organisations: OrganisationService,
+  ) {}
+
+  async items(matchIds: readonly Types.ObjectId[], person: PersonRecord, base: string): Promise<DigestItem[]> {
+    const matches = (await this.matches.findMany(matchIds)).filter(({ active }) => active);
+    const [needs, capabilities] = await Promise.all([
+      this.needs.findAny(matches.map(({ needId }) => needId)),
+      this.capabilities.findAny(matches.map(({ capabilityId }) => capabilityId)),
+    ]);
+    const entries = new Map([...needs, ...capabilities].map((entry) => [entry._id.toString(), entry]));
+    const units = await this.organisations.findMany([...entries.values()].map(({ organisationId }) => organisationId));
+    const names = new Map(units.map(({ _id, name }) => [_id.toString(), name]));
+    const own = new Set(person.memberships.map(({ organisationId }) => organisationId.toString()));
+    return matches.flatMap((match) => {
+      const need = entries.get(match.needId.toString());
+      const capability = entries.get(match.capabilityId.toString());
+      if (!need || !capability) return [];
+      const [ours, theirs] = own.has(need.organisationId.toString()) ? [need, capability] : [capability, need];
+      return [
+        {
+          ownTitle: ours.title,
+          title: theirs.title,
+          unit: names.get(theirs.organisationId.toString()) ?? '',
+          why: this.why(match, person.locale),
+          band: match.band,
+          score: match.score,
+          link: `${base}/#/matches/${match._id.toString()}/show`,
+        },
+      ];
+    });
+  }
+
+  private why(match: MatchRecord, locale: Locale): string {
+    return whySentence(match, currentVocabulary(), locale);
+  }
+}

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Concept } from './concept';
+import { Vocabulary } from './vocabulary';
+
+const DATA = path.resolve(__dirname, '../../data');
+
+/** The concepts that come with the product, one JSON object a line. */
+export function shippedConcepts(): Concept[] {
+  return readdirSync(DATA)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort()
+    .flatMap((file) => readFileSync(path.join(DATA, file), 'utf8').split('\n'))
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Concept);
+}
+
+let shared: Vocabulary | undefined;
+
+/** The vocabulary of this process, read once. */
+export function currentVocabulary(): Vocabulary {
+  shared ??= new Vocabulary(shippedConcepts());
+  return shared;
+}

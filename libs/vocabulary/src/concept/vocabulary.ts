@@ -1,0 +1,89 @@
+import { normalise } from '../text/normalise';
+import type { Concept, ConceptKind, Mention, Relation } from './concept';
+import { PhraseFinder } from './phrase-finder';
+
+interface Wording {
+  conceptId: string;
+  wording: string;
+  when?: string[];
+}
+
+/** All concepts, read-only: labels, relations, and reading concepts out of text. Pure. */
+export class Vocabulary {
+  private readonly byId: ReadonlyMap<string, Concept>;
+  private readonly finder = new PhraseFinder<Wording>();
+  private readonly ancestorsOf = new Map<string, ReadonlySet<string>>();
+
+  constructor(concepts: readonly Concept[]) {
+    this.byId = new Map(concepts.map((concept) => [concept.id, concept]));
+    for (const concept of concepts) {
+      for (const wording of new Set([concept.zh, ...concept.wordings].map(normalise))) {
+        this.finder.add(wording, { conceptId: concept.id, wording });
+      }
+      for (const { text, when } of concept.ambiguous ?? []) {
+        this.finder.add(normalise(text), {
+          conceptId: concept.id,
+          wording: normalise(text),
+          when: when.map(normalise),
+        });
+      }
+    }
+  }
+
+  get(id: string): Concept | undefined {
+    return this.byId.get(id);
+  }
+
+  all(): Concept[] {
+    return [...this.byId.values()];
+  }
+
+  ofKind(kind: ConceptKind): Concept[] {
+    return this.all().filter((concept) => concept.kind === kind);
+  }
+
+  /** The concept of this kind with this id or label; null when there is none. */
+  tag(kind: ConceptKind, idOrLabel: string): Concept | null {
+    const direct = this.byId.get(idOrLabel);
+    if (direct?.kind === kind) return direct;
+    return this.ofKind(kind).find(({ zh, en }) => zh === idOrLabel || en === idOrLabel) ?? null;
+  }
+
+  /** Every mention in a text that is already normalised; a longer wording hides a shorter one inside it. */
+  read(normalised: string): Mention[] {
+    const mentions: Mention[] = [];
+    let covered = 0;
+    this.finder.scan(normalised, ({ conceptId, wording, when }, start, end) => {
+      if (end <= covered && !mentions.some((mention) => mention.start === start && mention.end === end)) return;
+      if (when && !when.some((word) => normalised.includes(word))) return;
+      mentions.push({ conceptId, wording, start, end });
+      covered = Math.max(covered, end);
+    });
+    return mentions;
+  }
+
+  /** Everything broader than a concept, itself not included. */
+  ancestors(id: string): ReadonlySet<string> {
+    const known = this.ancestorsOf.get(id);
+    if (known) return known;
+    const found = new Set<string>();
+    for (const parent of this.byId.get(id)?.parents ?? []) {
+      found.add(parent);
+      for (const further of this.ancestors(parent)) found.add(further);
+    }
+    this.ancestorsOf.set(id, found);
+    return found;
+  }
+
+  /** How `b` relates to `a`, or null when they have nothing to do with each other. */
+  relation(a: string, b: string): Relation | null {
+    if (a === b) return 'same';
+    if (this.ancestors(a).has(b)) return 'ancestor';
+    if (this.ancestors(b).has(a)) return 'descendant';
+    const parents = this.byId.get(a)?.parents ?? [];
+    const shared = this.byId
+      .get(b)
+      ?.parents.some((parent) => parents.includes(parent) && this.byId.get(parent)?.kind !== 'domain');
+    return shared ? 'sibling' : null;
+  }
+}
