@@ -6,7 +6,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { AccessModule } from '@scenario/access';
 import { ExchangeModule } from '@scenario/exchange';
 import { OutreachModule } from '@scenario/outreach';
-import { createLog, inputPipe, PlatformModule, type Config } from '@scenario/platform';
+import { createLog, InputPipe, PlatformModule, type Config } from '@scenario/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import './common/enums';
 import { AccountResolver } from './access/account.resolver';
@@ -73,7 +73,7 @@ export class ApiModule {
       providers: [
         ...RESOLVERS,
         { provide: APP_GUARD, useClass: MayGuard },
-        { provide: APP_PIPE, useFactory: inputPipe },
+        { provide: APP_PIPE, useClass: InputPipe },
       ],
     };
   }

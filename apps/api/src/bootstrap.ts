@@ -26,7 +26,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
-    // Ours stands before Nest's and hands on what is not about bodies.
+    // Ours takes the place of Nest's and hands on to it what is not about bodies.
     allowErrorHandlerOverride: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, {
@@ -38,11 +38,11 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   fastify.addHook('onSend', async (_request, reply) => {
     reply.headers(SECURITY_HEADERS);
   });
-  answerRefusedBodies(fastify);
   if (existsSync(config.CONSOLE_DIR))
     app.use(sirv(config.CONSOLE_DIR, { etag: true, gzip: true, setHeaders: cacheConsole }));
   app.enableShutdownHooks();
   await app.init();
+  answerRefusedBodies(fastify);
   await app.get(EntryIndex).prepare();
   return app;
 }

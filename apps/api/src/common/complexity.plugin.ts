@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import { DomainError, MAX_PAGE_SIZE } from '@scenario/kernel';
 import { getComplexity, simpleEstimator, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
 
@@ -15,14 +16,25 @@ function pageEstimator({ args, childComplexity }: ComplexityEstimatorArgs): numb
 export const complexityPlugin: ApolloServerPlugin = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ request, document, schema }) => {
-      const complexity = getComplexity({
+      const measured = {
         schema,
         operationName: request.operationName,
         query: document,
         variables: request.variables ?? {},
         estimators: [pageEstimator, simpleEstimator({ defaultComplexity: 1 })],
-      });
+      };
+      const complexity = complexityOf(measured);
       if (complexity > MOST) throw new DomainError('TOO_COMPLEX', { complexity, most: MOST });
     },
   }),
 };
+
+/** Variables of the wrong type cannot be measured; executing the query names them. */
+function complexityOf(measured: Parameters<typeof getComplexity>[0]): number {
+  try {
+    return getComplexity(measured);
+  } catch (error) {
+    if (error instanceof GraphQLError) return 0;
+    throw error;
+  }
+}

@@ -1,6 +1,5 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import { DomainError, type FieldProblems } from '@scenario/kernel';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 
@@ -34,7 +33,7 @@ export function fieldsOfVariableError(message: string): FieldProblems | null {
 export function errorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, raw: unknown): GraphQLFormattedError => {
     const { locations, path, message, extensions } = formatted;
-    const error = unwrapResolverError(raw);
+    const error = raw instanceof GraphQLError ? (raw.originalError ?? raw) : raw;
     if (error instanceof DomainError) {
       return { message: error.message, locations, path, extensions: { code: error.code, ...error.data } };
     }

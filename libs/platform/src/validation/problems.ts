@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { Injectable, type ArgumentMetadata, type PipeTransform, type ValidationError } from '@nestjs/common';
 import { DomainError, type FieldProblem, type FieldProblems } from '@scenario/kernel';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
@@ -24,19 +24,21 @@ export function fieldProblems(errors: ValidationError[], prefix = ''): FieldProb
 }
 
 const OPTIONS = { whitelist: true, forbidNonWhitelisted: false } as const;
+const PRIMITIVES: ReadonlySet<unknown> = new Set([String, Number, Boolean, Array, Object, Date]);
 
-/** Checks every GraphQL argument; wrong ones become BAD_INPUT with all their problems at once. */
-export const inputPipe = () =>
-  new ValidationPipe({
-    ...OPTIONS,
-    transform: true,
-    exceptionFactory: (errors) => new DomainError('BAD_INPUT', { fields: fieldProblems(errors) }),
-  });
-
-/** The same checks for values that do not come through GraphQL: import rows, demo data. */
-export function parseInput<T extends object>(type: new () => T, value: object): T {
+/** Makes an input of plain values and checks it; all its problems become one BAD_INPUT. */
+export function parseInput<T extends object>(type: new () => T, value: object, prefix = ''): T {
   const instance = plainToInstance(type, value);
   const errors = validateSync(instance, OPTIONS);
-  if (errors.length > 0) throw new DomainError('BAD_INPUT', { fields: fieldProblems(errors) });
+  if (errors.length > 0) throw new DomainError('BAD_INPUT', { fields: fieldProblems(errors, prefix) });
   return instance;
+}
+
+/** Checks every GraphQL argument that is an input class; fields are named from the argument on: `input.title`. */
+@Injectable()
+export class InputPipe implements PipeTransform {
+  transform(value: unknown, { type, metatype, data }: ArgumentMetadata): unknown {
+    if (type === 'custom' || !metatype || PRIMITIVES.has(metatype) || typeof value !== 'object' || value === null) return value;
+    return parseInput(metatype as new () => object, value, data ? `${data}.` : '');
+  }
 }
