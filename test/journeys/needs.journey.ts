@@ -38,7 +38,14 @@ describe('a need', () => {
     expect(need.history).toEqual([
       { verb: 'create', from: null, to: 'draft', byName: '林工', reason: null, version: 1 },
       { verb: 'submit', from: 'draft', to: 'submitted', byName: '林工', reason: null, version: 2 },
-      { verb: 'returnForChange', from: 'submitted', to: 'returned', byName: '陈专班', reason: '请写明产线数量。', version: 3 },
+      {
+        verb: 'returnForChange',
+        from: 'submitted',
+        to: 'returned',
+        byName: '陈专班',
+        reason: '请写明产线数量。',
+        version: 3,
+      },
       { verb: 'submit', from: 'returned', to: 'submitted', byName: '林工', reason: null, version: 4 },
       { verb: 'publish', from: 'submitted', to: 'published', byName: '陈专班', reason: null, version: 5 },
     ]);
@@ -46,9 +53,16 @@ describe('a need', () => {
 
   it('is submitted only when complete, and says what is missing', async () => {
     const draft = await create('Need', unit, { kind: 'scenario', title: '只有标题的草稿' });
-    const { code, fields } = await unit.caller.refused(mutation('Need', 'submit'), { id: draft.id, version: draft.version });
+    const { code, fields } = await unit.caller.refused(mutation('Need', 'submit'), {
+      id: draft.id,
+      version: draft.version,
+    });
     expect(code).toBe('BAD_INPUT');
-    expect(fields).toMatchObject({ 'input.painPoint': ['required'], 'input.budgetMax': ['required'], 'input.contact': ['required'] });
+    expect(fields).toMatchObject({
+      'input.painPoint': ['required'],
+      'input.budgetMax': ['required'],
+      'input.contact': ['required'],
+    });
   });
 
   it('is changed by one of two who change it at once', async () => {
@@ -68,23 +82,36 @@ describe('a need', () => {
   it('belongs to its organisation: others neither see a draft nor do anything with it', async () => {
     const draft = await create('Need', unit, needInput());
     const at = { id: draft.id, version: 1 };
-    expect(await other.caller.refused('query ($id: ID!) { need(id: $id) { id } }', at)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await other.caller.refused('query ($id: ID!) { need(id: $id) { id } }', at)).toMatchObject({
+      code: 'NOT_FOUND',
+    });
     expect(await other.caller.refused(mutation('Need', 'submit'), at)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await unit.caller.refused(mutation('Need', 'publish'), at)).toMatchObject({ code: 'FORBIDDEN' });
     expect(await world.public().refused(mutation('Need', 'submit'), at)).toMatchObject({ code: 'UNAUTHENTICATED' });
-    expect(await world.public().refused('query ($id: ID!) { publicNeed(id: $id) { id } }', at)).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await other.caller.refused(CREATE('Need'), { organisationId: unit.organisationId, input: needInput() })).toMatchObject({
+    expect(await world.public().refused('query ($id: ID!) { publicNeed(id: $id) { id } }', at)).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(
+      await other.caller.refused(CREATE('Need'), { organisationId: unit.organisationId, input: needInput() }),
+    ).toMatchObject({
       code: 'FORBIDDEN',
     });
   });
 
   it('stays on the list while its revision is checked, and changes when that is merged', async () => {
-    const published = await publish('Need', unit, operator, needInput({ validUntil: new Date(Date.now() + 864e5).toISOString() }));
+    const published = await publish(
+      'Need',
+      unit,
+      operator,
+      needInput({ validUntil: new Date(Date.now() + 864e5).toISOString() }),
+    );
     const { reviseNeed: revision } = await unit.caller.get<{ reviseNeed: EntryState }>(
       'mutation ($id: ID!) { reviseNeed(id: $id) { id version status } }',
       { id: published.id },
     );
-    expect(await unit.caller.refused('mutation ($id: ID!) { reviseNeed(id: $id) { id } }', { id: published.id })).toMatchObject({
+    expect(
+      await unit.caller.refused('mutation ($id: ID!) { reviseNeed(id: $id) { id } }', { id: published.id }),
+    ).toMatchObject({
       code: 'CONFLICT',
     });
     await unit.caller.get(
@@ -93,9 +120,13 @@ describe('a need', () => {
     );
     const submitted = await step('Need', unit.caller, 'submit', { ...revision, version: 2 });
     const onList = async () =>
-      (await world.public().get<{ publicNeed: { title: string } }>('query ($id: ID!) { publicNeed(id: $id) { title } }', {
-        id: published.id,
-      })).publicNeed.title;
+      (
+        await world
+          .public()
+          .get<{ publicNeed: { title: string } }>('query ($id: ID!) { publicNeed(id: $id) { title } }', {
+            id: published.id,
+          })
+      ).publicNeed.title;
     expect(await onList()).toBe(needInput().title);
     expect((await step('Need', operator, 'merge', submitted)).status).toBe('merged');
     expect(await onList()).toBe('改过的标题：卫浴件划痕检测');
@@ -121,7 +152,12 @@ describe('bad input', () => {
     ['HTML in text', { wanted: '识别<script>alert(1)</script>划痕' }, 'input.wanted', 'markup'],
     ['a missing title', { title: undefined }, 'input.title', 'required'],
     ['text for a number', { deadlineMonths: '六个月' }, 'input.deadlineMonths', 'wrongType'],
-    ['a fault inside a list', { indicators: [{ name: '漏检率', target: '' }] }, 'input.indicators.0.target', 'required'],
+    [
+      'a fault inside a list',
+      { indicators: [{ name: '漏检率', target: '' }] },
+      'input.indicators.0.target',
+      'required',
+    ],
   ];
 
   it.each(cases)('%s is refused, named, and nothing is written', async (_name, change, field, key) => {
@@ -161,8 +197,12 @@ describe('bad input', () => {
   });
 
   it('a query that asks for too much is refused', async () => {
-    const inner = '{ items { organisation { id name type district mainBusiness honours } history { verb at byName } id title wanted } }';
-    const fields = Array.from({ length: 30 }, (_, index) => `n${index}: needs(page: { page: 1, perPage: 100 }) ${inner}`).join(' ');
+    const inner =
+      '{ items { organisation { id name type district mainBusiness honours } history { verb at byName } id title wanted } }';
+    const fields = Array.from(
+      { length: 30 },
+      (_, index) => `n${index}: needs(page: { page: 1, perPage: 100 }) ${inner}`,
+    ).join(' ');
     expect(await operator.refused(`{ ${fields} }`)).toMatchObject({ code: 'TOO_COMPLEX' });
   });
 });

@@ -38,7 +38,11 @@ export class Caller {
     });
     const cookie = response.headers.get('set-cookie')?.split(';')[0];
     if (cookie) this.cookie = cookie;
-    return { ...((await response.json()) as { data: T | null; errors?: GraphqlError[] }), cookie, status: response.status };
+    return {
+      ...((await response.json()) as { data: T | null; errors?: GraphqlError[] }),
+      cookie,
+      status: response.status,
+    };
   }
 
   /** The data; any error fails the test. */
@@ -53,7 +57,10 @@ export class Caller {
     const { errors } = await this.ask(query, variables);
     const [error] = errors ?? [];
     if (!error) throw new Error('It was not refused');
-    const fields = Object.entries(error.extensions.fields ?? {}).map(([field, problems]) => [field, problems.map(({ key }) => key)]);
+    const fields = Object.entries(error.extensions.fields ?? {}).map(([field, problems]) => [
+      field,
+      problems.map(({ key }) => key),
+    ]);
     return { code: error.extensions.code, fields: Object.fromEntries(fields) as Record<string, string[]> };
   }
 

@@ -63,7 +63,13 @@ export async function create(subject: Subject, { caller, organisationId }: Membe
   return (await caller.get<{ done: EntryState }>(CREATE(subject), { organisationId, input })).done;
 }
 
-export async function step(subject: Subject, caller: Caller, verb: string, entry: EntryState, reason?: string): Promise<EntryState> {
+export async function step(
+  subject: Subject,
+  caller: Caller,
+  verb: string,
+  entry: EntryState,
+  reason?: string,
+): Promise<EntryState> {
   const { id, version } = entry;
   const text = reason === undefined ? mutation(subject, verb) : mutationWithReason(subject, verb);
   return (await caller.get<{ done: EntryState }>(text, { id, version, reason })).done;

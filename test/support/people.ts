@@ -40,7 +40,12 @@ export const organisationInput = (name: string) => ({
 });
 
 /** A verified organisation and its owner, signed in. */
-export async function organisation(world: World, operator: Caller, name: string, locale: 'zh' | 'en' = 'zh'): Promise<Member> {
+export async function organisation(
+  world: World,
+  operator: Caller,
+  name: string,
+  locale: 'zh' | 'en' = 'zh',
+): Promise<Member> {
   const email = `owner-${unique()}@unit.example`;
   const caller = world.public();
   const { register } = await caller.get<{

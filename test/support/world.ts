@@ -31,10 +31,14 @@ export class Program {
   ) {}
 
   async start(): Promise<{ url?: string }> {
-    const child = spawn(process.execPath, ['--enable-source-maps', path.join(root, `dist/apps/${this.app}/src/main.js`)], {
-      env: this.env,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--enable-source-maps', path.join(root, `dist/apps/${this.app}/src/main.js`)],
+      {
+        env: this.env,
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      },
+    );
     const keep = (chunk: Buffer) => {
       this.output = (this.output + chunk.toString()).slice(-20_000);
     };
@@ -100,8 +104,17 @@ export class World {
       LOG_LEVEL: 'warn',
       ...env,
     };
-    const all = { PATH: process.env.PATH, ...storeEnvironment({ ...addresses, mongoUri: mongo.toString() }, dataDir, settings) };
-    const world = new World(new Program('api', all), new Program('worker', all), all, dataDir, addresses.mailboxUrl ?? '');
+    const all = {
+      PATH: process.env.PATH,
+      ...storeEnvironment({ ...addresses, mongoUri: mongo.toString() }, dataDir, settings),
+    };
+    const world = new World(
+      new Program('api', all),
+      new Program('worker', all),
+      all,
+      dataDir,
+      addresses.mailboxUrl ?? '',
+    );
     const [{ url = '' }] = await Promise.all([world.api.start(), withoutWorker ? null : world.worker.start()]);
     world.url = url;
     return world;
@@ -142,10 +155,14 @@ export class World {
   async settle(): Promise<void> {
     let last: Record<string, number> = {};
     try {
-      await until('the world to settle', async () => {
-        last = await this.work();
-        return last.outbox === 0 && last.jobs === 0 && last.digests === 0;
-      }, SETTLE_MS);
+      await until(
+        'the world to settle',
+        async () => {
+          last = await this.work();
+          return last.outbox === 0 && last.jobs === 0 && last.digests === 0;
+        },
+        SETTLE_MS,
+      );
     } catch (error) {
       throw new Error(`${String(error)}: ${JSON.stringify(last)}\n${this.worker.said}`, { cause: error });
     }

@@ -70,11 +70,7 @@ export class ApiModule {
         }),
       ],
       controllers: CONTROLLERS,
-      providers: [
-        ...RESOLVERS,
-        { provide: APP_GUARD, useClass: MayGuard },
-        { provide: APP_PIPE, useClass: InputPipe },
-      ],
+      providers: [...RESOLVERS, { provide: APP_GUARD, useClass: MayGuard }, { provide: APP_PIPE, useClass: InputPipe }],
     };
   }
 }

@@ -23,7 +23,11 @@ export class PlatformModule implements OnModuleDestroy {
     return {
       module: PlatformModule,
       imports: [
-        MongooseModule.forRoot(config.MONGODB_URI, { maxPoolSize: 30, serverSelectionTimeoutMS: 5000 }),
+        MongooseModule.forRoot(config.MONGODB_URI, {
+          maxPoolSize: 30,
+          serverSelectionTimeoutMS: 5000,
+          monitorCommands: true,
+        }),
         MongooseModule.forFeature([
           { name: OUTBOX, schema: outboxSchema },
           { name: COUNTER, schema: counterSchema },

@@ -4,9 +4,12 @@ import { CapabilityService, MatchService, NeedService } from '@scenario/exchange
 import { DigestService } from '@scenario/outreach';
 import { Outbox, Queues, Readiness, WorkerPresence } from '@scenario/platform';
 import type { FastifyReply } from 'fastify';
-import { collectDefaultMetrics, Gauge, register } from 'prom-client';
+import { InjectConnection } from '@nestjs/mongoose';
+import type { Connection } from 'mongoose';
+import { collectDefaultMetrics, Counter, Gauge, register } from 'prom-client';
 
 collectDefaultMetrics();
+const mongoCommands = new Counter({ name: 'scenario_mongo_commands_total', help: 'Commands sent to the database.' });
 const openFacts = new Gauge({ name: 'scenario_outbox_open', help: 'Facts whose steps are not all done.' });
 
 @Controller()
@@ -20,7 +23,10 @@ export class HealthController {
     private readonly capabilities: CapabilityService,
     private readonly matches: MatchService,
     private readonly digests: DigestService,
-  ) {}
+    @InjectConnection() mongo: Connection,
+  ) {
+    mongo.getClient().on('commandStarted', () => mongoCommands.inc());
+  }
 
   /** 200 when the API, a worker and every store are ready; otherwise 503, naming what is not. */
   @May('public')

@@ -21,6 +21,8 @@ interface Command {
   transaction: string | null;
   /** The connection of the client, to which cursors and transactions belong. */
   owner: object;
+  /** The answer tells of write errors: as in MongoDB they end the transaction. */
+  failed: boolean;
 }
 
 /** Translates commands of the wire protocol to the functions of the engine. */
@@ -47,6 +49,7 @@ export class Commands {
       documents: request.sequences[0]?.documents ?? null,
       transaction: transactional ? `${sessionOf(document)}:${String(document.txnNumber)}` : null,
       owner,
+      failed: false,
     };
     try {
       return await this.run(command);
@@ -78,7 +81,9 @@ export class Commands {
     if (name === 'killCursors') return serialize(this.killCursors(document));
     if (transaction) {
       if (document.startTransaction === true) await this.transactions.begin(transaction, owner);
-      return this.transactions.run(transaction, (client) => this.execute(command, client));
+      const answer = await this.transactions.run(transaction, (client) => this.execute(command, client));
+      if (command.failed) await this.transactions.abort(transaction);
+      return answer;
     }
     if (name === 'getMore') return this.getMore(command);
     if (name in sql.CURSORS) return this.openCursor(command);
@@ -164,7 +169,7 @@ export class Commands {
       );
       Object.assign(fault, found);
     }
-    if (transaction && faults.length > 0) await this.transactions.abort(transaction);
+    command.failed = faults.length > 0;
     return serialize(answer);
   }
 

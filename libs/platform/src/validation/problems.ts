@@ -38,7 +38,8 @@ export function parseInput<T extends object>(type: new () => T, value: object, p
 @Injectable()
 export class InputPipe implements PipeTransform {
   transform(value: unknown, { type, metatype, data }: ArgumentMetadata): unknown {
-    if (type === 'custom' || !metatype || PRIMITIVES.has(metatype) || typeof value !== 'object' || value === null) return value;
+    if (type === 'custom' || !metatype || PRIMITIVES.has(metatype) || typeof value !== 'object' || value === null)
+      return value;
     return parseInput(metatype as new () => object, value, data ? `${data}.` : '');
   }
 }
