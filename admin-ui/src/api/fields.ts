@@ -1,0 +1,37 @@
+/** Selections of the queries, one place each. */
+const ORGANISATION = 'organisation { id name type district verified }';
+const PUBLIC_ENTRY = `id number title organisationId ${ORGANISATION} deployments xinchuang offline status publishedAt validUntil`;
+const CONTACT = '{ name post phone email }';
+const OWNED = `publicity targetOrganisationIds version allowedActions statusSince revisionOf openRevisionId updatedAt
+  contact ${CONTACT} history { verb from to at byName reason version }`;
+
+export const PUBLIC_NEED = `${PUBLIC_ENTRY} kind domain subScenario painPoint wanted exclusions technologies budgetMin budgetMax
+  fundingSource deadlineMonths district areaOfUse cooperation publicText
+  indicators { name unit baseline target testMethod } dataProvided { kind amount labelledShare desensitisation level }`;
+
+export const PUBLIC_CAPABILITY = `${PUBLIC_ENTRY} description domains subScenarios technologies layer maturity priceMin priceMax
+  certifications algorithmFilings medicalDeviceCertificates serviceAreas teamSize
+  cases { customer scale result evidence year }`;
+
+export const NEED = `${PUBLIC_NEED} ${OWNED} confidentialText`;
+export const CAPABILITY = `${PUBLIC_CAPABILITY} ${OWNED}`;
+
+const ANSWER = '{ state reason note at }';
+export const MATCH_ROW = `id needId capabilityId score band introducedAt mySides createdAt unwanted
+  whyZh: why(locale: zh) whyEn: why(locale: en) needAnswer ${ANSWER} capabilityAnswer ${ANSWER}
+  fits { aspect fulfilment }
+  need { id number title ${ORGANISATION} } capability { id number title ${ORGANISATION} }`;
+
+export const MATCH = `id needId capabilityId score band introducedAt mySides createdAt unwanted
+  whyZh: why(locale: zh) whyEn: why(locale: en) needAnswer ${ANSWER} capabilityAnswer ${ANSWER}
+  components { part value points } words { word share } fits { aspect fulfilment }
+  concepts { needLabel needLabelEn capabilityLabel capabilityLabelEn relation needWording capabilityWording share }
+  needContact ${CONTACT} capabilityContact ${CONTACT}
+  need { ${PUBLIC_NEED} } capability { ${PUBLIC_CAPABILITY} }`;
+
+export const ORGANISATION_FIELDS = `id creditCode name type district foundedYear registeredCapital staff mainBusiness honours
+  contact ${CONTACT} verification verificationNote version createdAt verified`;
+
+export const PERSON_FIELDS =
+  'id email name locale roles disabled sessionCount createdAt memberships { organisationId role organisation { name } }';
+export const DIGEST_FIELDS = 'id period status matchCount attempts subject sentAt createdAt';

@@ -1,0 +1,54 @@
+import Card from '@mui/material/Card';
+import CardActionArea from '@mui/material/CardActionArea';
+import CardContent from '@mui/material/CardContent';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { BandChip, MatchStateChip } from '../components/chips';
+import type { Match } from '../generated/schema';
+import { useLanguage } from '../i18n';
+
+/** A pairing as lists know it. */
+export type MatchRow = Pick<
+  Match,
+  | 'id'
+  | 'score'
+  | 'band'
+  | 'need'
+  | 'capability'
+  | 'needAnswer'
+  | 'capabilityAnswer'
+  | 'mySides'
+  | 'introducedAt'
+  | 'fits'
+> & { whyZh: string; whyEn: string };
+
+/** One pairing seen from one side: the other side's title, and why. */
+export function MatchCard({ match, side }: { match: MatchRow; side: 'need' | 'capability' }) {
+  const translate = useTranslate();
+  const locale = useLanguage();
+  const [ours, theirs] = side === 'need' ? [match.need, match.capability] : [match.capability, match.need];
+  const answer = side === 'need' ? match.needAnswer : match.capabilityAnswer;
+  return (
+    <Card variant="outlined">
+      <CardActionArea component={Link} to={`/matches/${match.id}/show`}>
+        <CardContent>
+          <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap', mb: 0.5 }}>
+            <BandChip band={match.band} />
+            <Typography sx={{ fontWeight: 650 }}>{translate('match.points', { points: match.score })}</Typography>
+            <MatchStateChip state={answer.state} />
+          </Stack>
+          <Typography variant="h3" component="h3">
+            {theirs?.title}
+          </Typography>
+          <Typography variant="body2" color="text.secondary">
+            {theirs?.organisation?.name} · {translate(side === 'need' ? 'match.need' : 'match.capability')}：
+            {ours?.title}
+          </Typography>
+          <Typography sx={{ mt: 1 }}>{locale === 'zh' ? match.whyZh : match.whyEn}</Typography>
+        </CardContent>
+      </CardActionArea>
+    </Card>
+  );
+}
