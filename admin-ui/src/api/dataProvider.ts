@@ -120,27 +120,23 @@ async function withFieldErrors<T>(work: Promise<T>): Promise<T> {
 
 /** Fields of the form that the input of an entry has; what the server adds is left out. */
 const NOT_INPUT = new Set([
-  ...[
-    'id',
-    'number',
-    'organisationId',
-    'organisation',
-    'status',
-    'publishedAt',
-    'version',
-    'allowedActions',
-    'statusSince',
-  ],
-  ...[
-    'revisionOf',
-    'openRevisionId',
-    'updatedAt',
-    'history',
-    'createdAt',
-    'verified',
-    'verification',
-    'verificationNote',
-  ],
+  'id',
+  'number',
+  'organisationId',
+  'organisation',
+  'status',
+  'publishedAt',
+  'version',
+  'allowedActions',
+  'statusSince',
+  'revisionOf',
+  'openRevisionId',
+  'updatedAt',
+  'history',
+  'createdAt',
+  'verified',
+  'verification',
+  'verificationNote',
 ]);
 
 /** Values of a form as an input: emptied fields are left out, so that they are emptied on the server. */

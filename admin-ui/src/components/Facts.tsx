@@ -34,7 +34,9 @@ export function Section({ title, children, action }: { title: string; children: 
 /** Labelled values side by side; what is empty is left out. */
 export function Facts({ facts }: { facts: Record<string, ReactNode> }) {
   const translate = useTranslate();
-  const shown = Object.entries(facts).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const shown = Object.entries(facts).filter(
+    ([, value]) => value !== null && value !== undefined && value !== '' && value !== false,
+  );
   return (
     <Box
       component="dl"

@@ -54,14 +54,14 @@ export function CapabilityInputs() {
           step={0.01}
           helperText={translate('help.budget')}
         />
-        <NumberInput source="priceMax" label={t('priceMax')} min={0} step={0.01} helperText={false} />
+        <NumberInput fullWidth source="priceMax" label={t('priceMax')} min={0} step={0.01} helperText={false} />
         <EnumArrayInput source="deployments" section="deployment" />
         <BooleanInput source="xinchuang" label={t('xinchuang')} helperText={false} />
         <BooleanInput source="offline" label={t('offline')} helperText={false} />
         {LISTS.map((source) => (
           <TextArrayInput key={source} source={source} label={t(source)} fullWidth helperText={false} />
         ))}
-        <NumberInput source="teamSize" label={t('teamSize')} min={0} step={1} helperText={false} />
+        <NumberInput fullWidth source="teamSize" label={t('teamSize')} min={0} step={1} helperText={false} />
       </Group>
       <SharedInputs />
     </>

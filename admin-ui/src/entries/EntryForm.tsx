@@ -31,7 +31,7 @@ function Form() {
   return (
     <SimpleForm
       warnWhenUnsavedChanges
-      sx={{ maxWidth: 760 }}
+      sx={{ maxWidth: 760, '& .ra-input': { mb: 1.5, width: '100%' } }}
       toolbar={
         <Toolbar>
           <SaveButton alwaysEnable />

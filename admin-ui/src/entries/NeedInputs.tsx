@@ -44,9 +44,17 @@ export function NeedInputs() {
           step={0.01}
           helperText={translate('help.budget')}
         />
-        <NumberInput source="budgetMax" label={t('budgetMax')} min={0} step={0.01} helperText={false} />
+        <NumberInput fullWidth source="budgetMax" label={t('budgetMax')} min={0} step={0.01} helperText={false} />
         <EnumInput source="fundingSource" section="funding" />
-        <NumberInput source="deadlineMonths" label={t('deadlineMonths')} min={1} max={60} step={1} helperText={false} />
+        <NumberInput
+          fullWidth
+          source="deadlineMonths"
+          label={t('deadlineMonths')}
+          min={1}
+          max={60}
+          step={1}
+          helperText={false}
+        />
         <EnumArrayInput source="deployments" section="deployment" />
         <BooleanInput source="xinchuang" label={t('xinchuang')} helperText={false} />
         <BooleanInput source="offline" label={t('offline')} helperText={false} />

@@ -33,7 +33,8 @@ function Body() {
   const { record, error } = useShowContext<Shown>();
   useSeen(record);
   if (error) return <Failure error={error} />;
-  if (!record) return <CardSkeletons count={3} />;
+  // Coming from a list there is its row at first, which has no reasons.
+  if (!record || !('components' in record)) return <CardSkeletons count={3} />;
   const { need, capability } = record;
   const words = record.words.map(({ word }) => word);
   const needWords = [...words, ...record.concepts.map(({ needWording }) => needWording)];

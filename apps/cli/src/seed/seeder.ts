@@ -25,10 +25,14 @@ import { Types, type Model } from 'mongoose';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, ownerMail } from './accounts';
 import { readDemoData, type DemoEntry, type DemoOrganisation } from './demo-data';
 
-/** Entries left on the way, so that every screen has something to do: by position in the list of their kind. */
-const LEFT_SUBMITTED = 5;
-const LEFT_RETURNED = 2;
-const LEFT_DRAFT = 2;
+/** Every so many entries one is left on the way, so that every screen has something to do. */
+const LEFT_EVERY = 25;
+const LEFT_AT: Record<number, 'draft' | 'submitted' | 'returned' | undefined> = {
+  3: 'submitted',
+  7: 'submitted',
+  12: 'returned',
+};
+const LEFT_AS_DRAFT = 5;
 const VALID_DAYS = 240;
 const AT_ONCE = 8;
 
@@ -117,11 +121,12 @@ export class Seeder {
       );
       let entry = items[0] ?? (await service.create(principal, unit._id.toString(), parsed));
       const id = entry._id.toString();
-      if (entry.status === 'draft' && entry.version === 1 && position >= LEFT_DRAFT) {
+      const left = position === LEFT_AS_DRAFT ? 'draft' : LEFT_AT[position % LEFT_EVERY];
+      if (entry.status === 'draft' && entry.version === 1 && left !== 'draft') {
         entry = await service.transition(principal, 'submit', id, entry.version);
       }
-      if (entry.status !== 'submitted' || position < LEFT_DRAFT + LEFT_SUBMITTED) return;
-      if (position < LEFT_DRAFT + LEFT_SUBMITTED + LEFT_RETURNED) {
+      if (entry.status !== 'submitted' || left === 'submitted') return;
+      if (left === 'returned') {
         const reason = '请补充指标的测试方法，并说明数据是否已脱敏。';
         await service.transition(operator, 'returnForChange', id, entry.version, reason);
       } else await service.transition(operator, 'publish', id, entry.version);

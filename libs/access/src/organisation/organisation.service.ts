@@ -28,7 +28,9 @@ export class OrganisationService {
   }
 
   async get(caller: Caller, id: string): Promise<OrganisationRecord> {
-    const organisation = await this.organisations.findOne({ $and: [{ _id: toObjectId(id) }, this.visible(caller)] }).lean();
+    const organisation = await this.organisations
+      .findOne({ $and: [{ _id: toObjectId(id) }, this.visible(caller)] })
+      .lean();
     if (!organisation) throw notFound();
     return organisation;
   }

@@ -130,11 +130,14 @@ function facets(distribution: Record<string, Record<string, number>>): Facet[] {
   }));
 }
 
-/** Cuts highlighted text into pieces, so that no markup ever travels to a browser. */
+/** Cuts highlighted text into pieces, so that no markup ever travels to a browser; hits that touch become one. */
 export function pieces(formatted: string): TextPiece[] {
-  return formatted.split(OPEN).flatMap((part, index) => {
-    if (index === 0) return part ? [{ text: part, hit: false }] : [];
-    const [hit = '', rest = ''] = part.split(CLOSE);
-    return [{ text: hit, hit: true }, ...(rest ? [{ text: rest, hit: false }] : [])];
-  });
+  return formatted
+    .replaceAll(`${CLOSE}${OPEN}`, '')
+    .split(OPEN)
+    .flatMap((part, index) => {
+      if (index === 0) return part ? [{ text: part, hit: false }] : [];
+      const [hit = '', rest = ''] = part.split(CLOSE);
+      return [{ text: hit, hit: true }, ...(rest ? [{ text: rest, hit: false }] : [])];
+    });
 }
