@@ -128,6 +128,11 @@ export class Child {
   }
 }
 
+/** The code of a system or database error, '' for others. */
+export function errorCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
 /** Runs a program to its end; its output, or an error with its last words. */
 export function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
   return new Promise((resolve, reject) => {

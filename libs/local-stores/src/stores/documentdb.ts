@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { debianRoot, inRoot } from '../debian/debian-root';
 import { isAlive } from '../cache';
-import { builtEntry, Child, freePort, run } from '../processes';
+import { builtEntry, Child, errorCode, freePort, run } from '../processes';
 import type { LocalStore, StoreContext } from '../types';
 
 const BIN = '/usr/lib/postgresql/18/bin';
@@ -105,8 +105,7 @@ async function engineReady(port: number): Promise<boolean> {
     await client.query('CREATE EXTENSION IF NOT EXISTS documentdb CASCADE');
     return true;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (STARTING.has(code)) return false;
+    if (STARTING.has(errorCode(error))) return false;
     throw error;
   } finally {
     await client.end().catch(() => undefined);
