@@ -63,8 +63,8 @@ afterAll(async () => {
   await world?.stop();
   await gate?.stop();
   await stores?.stop();
-  if (dataDir) rmSync(dataDir, { recursive: true, force: true });
-});
+  if (dataDir) rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+}, 60_000);
 
 it('a worker that is killed before it sees a fact loses none', async () => {
   await world.worker.kill();

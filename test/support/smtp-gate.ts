@@ -53,15 +53,16 @@ export class SmtpGate {
 
   private swallow(socket: Socket): void {
     socket.write('220 test\r\n');
-    let inMessage = false;
+    let message: string | null = null;
     socket.on('data', (chunk: Buffer) => {
       const text = chunk.toString();
-      if (inMessage) {
-        if (text.includes('\r\n.\r\n')) this.swallowed += 1;
+      if (message !== null) {
+        message += text;
+        if (message.endsWith('\r\n.\r\n')) this.swallowed += 1;
         return;
       }
-      inMessage = /^DATA\r\n/m.test(text);
-      socket.write(inMessage ? '354 go on\r\n' : '250 fine\r\n');
+      if (/^DATA\r\n/m.test(text)) message = '';
+      socket.write(message === null ? '250 fine\r\n' : '354 go on\r\n');
     });
   }
 }

@@ -65,7 +65,9 @@ export class Program {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
+    const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
     await gone;
+    clearTimeout(timer);
   }
 }
 

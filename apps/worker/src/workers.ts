@@ -4,8 +4,12 @@ import { Config, createLog, Outbox, REDIS } from '@scenario/platform';
 import { Worker, type Job } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Handlers } from './handlers';
 import { Relay } from './relay';
+
+/** How long running jobs may take to finish when the process is asked to end. */
+const PATIENCE_MS = 4_000;
 
 /** Takes jobs off the queues. A step is marked done in the outbox only after its handler has finished. */
 @Injectable()
@@ -42,7 +46,10 @@ export class Workers implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.close()));
+    const closing = Promise.all(this.workers.map((worker) => worker.close()));
+    // A job that hangs must not hold up the end: it is handed out again, as after a kill.
+    await Promise.race([closing, pause(PATIENCE_MS, undefined, { ref: false })]);
+    await Promise.all(this.workers.map((worker) => worker.close(true)));
   }
 
   private async handle(job: Job): Promise<void> {

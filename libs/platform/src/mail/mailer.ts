@@ -14,13 +14,18 @@ export interface Mail {
   headers?: Record<string, string>;
 }
 
+/** A server that stops answering is given up after so long. */
+const LIMITS_MS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
+
 /** Sends mail over SMTP, and tells the caller the moment from which delivery can no longer be taken back. */
 @Injectable()
 export class Mailer implements OnModuleDestroy {
   private readonly transport: Transporter;
 
   constructor(private readonly config: Config) {
-    this.transport = createTransport(config.SMTP_URL, { from: config.MAIL_FROM });
+    const url = new URL(config.SMTP_URL);
+    for (const [name, limit] of Object.entries(LIMITS_MS)) url.searchParams.set(name, String(limit));
+    this.transport = createTransport(url.toString());
   }
 
   /**

@@ -1,0 +1,120 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { capabilityInput, needInput, publish } from '../support/entries';
+import { official, organisation, PASSWORD, type Member } from '../support/people';
+import type { Caller } from '../support/caller';
+import { World } from '../support/world';
+
+const OPERATOR = 'operator@city.example';
+
+let world: World;
+let browser: Browser;
+let unit: Member;
+let vendor: Member;
+
+async function signedIn(email: string, width = 1440): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(`${world.address}/#/login`);
+  await page.fill('input[name=email]', email);
+  await page.fill('input[name=password]', PASSWORD);
+  await page.click('form button[type=submit]');
+  await page.waitForURL('**/#/console');
+  return page;
+}
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+beforeAll(async () => {
+  [world, browser] = await Promise.all([World.start(), launchBrowser()]);
+  const operator: Caller = await official(world, 'operator');
+  const made = await world.cli(['create-admin', '--email', OPERATOR, '--name', '陈专班', '--role', 'operator'], {
+    PASSWORD,
+  });
+  expect(made.status).toBe(0);
+  unit = await organisation(world, operator, '厦门某卫浴有限公司');
+  vendor = await organisation(world, operator, '厦门某视觉有限公司');
+  await publish('Capability', vendor, operator, capabilityInput());
+  await world.settle();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+
+it('a need goes from the enterprise over the operator to the vendor’s match page and inbox', async () => {
+  const { title } = needInput();
+  const enterprise = await signedIn(unit.email);
+  await enterprise.getByRole('link', { name: '发布需求' }).click();
+  await enterprise.getByLabel('标题', { exact: true }).fill(title);
+  await choose(enterprise, '领域', '先进制造');
+  await enterprise.getByLabel('痛点', { exact: true }).fill(needInput().painPoint);
+  await enterprise.getByLabel('想要做到什么', { exact: true }).fill(needInput().wanted);
+  await enterprise.getByLabel('预算下限（万元）', { exact: true }).fill('80');
+  await enterprise.getByLabel('预算上限（万元）', { exact: true }).fill('50');
+  await enterprise.getByRole('button', { name: '保存' }).click();
+  await enterprise.getByText('上限 50 低于下限 80。').waitFor();
+  await enterprise.getByLabel('预算上限（万元）', { exact: true }).fill('150');
+  await choose(enterprise, '资金来源', '自筹');
+  await enterprise.getByLabel('期限（月）', { exact: true }).fill('6');
+  await choose(enterprise, '部署方式', '边缘/端侧');
+  await enterprise.keyboard.press('Escape');
+  await choose(enterprise, '区域', '海沧');
+  await enterprise.getByLabel('姓名', { exact: true }).fill('林主任');
+  await enterprise.getByRole('button', { name: '保存' }).click();
+  await enterprise.getByRole('heading', { level: 1, name: title }).waitFor();
+  await enterprise.getByRole('button', { name: '提交审核' }).click();
+  await enterprise.getByRole('dialog').getByRole('button', { name: '提交审核' }).click();
+  await enterprise.getByText('已提交', { exact: true }).first().waitFor();
+
+  const operator = await signedIn(OPERATOR);
+  await operator.goto(`${world.address}/#/queue`);
+  await operator.getByRole('button', { name: new RegExp(title) }).waitFor();
+  await operator.getByRole('button', { name: '发布', exact: true }).click();
+  await operator.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
+  await operator.getByText('没有等待审核的条目。').waitFor();
+  await world.settle();
+  await operator.goto(`${world.address}/#/digests`);
+  await operator.getByRole('button', { name: '立即发送今天的通知' }).click();
+  await operator.getByRole('button', { name: '确认' }).click();
+  await operator.getByText('已安排 2 封').waitFor();
+  await world.settle();
+
+  const seller = await signedIn(vendor.email);
+  await seller.getByRole('menuitem', { name: '匹配' }).click();
+  await seller.getByRole('heading', { name: '强匹配' }).waitFor();
+  await seller.getByRole('link', { name: new RegExp(title) }).click();
+  await seller.getByText('得分构成（各项相加即为总分）').waitFor();
+  await seller.getByText('预算与报价').waitFor();
+  await seller.getByRole('button', { name: '感兴趣' }).click();
+  await seller.getByText('等待对方答复').waitFor();
+
+  const [mail] = await world.inbox.waitFor(vendor.email, 1);
+  expect(mail?.subject).toBe(`新匹配：${title}`);
+  expect(mail?.text).toContain('厦门某卫浴有限公司');
+}, 120_000);
+
+it('the hall works for everybody, in both languages, on a phone', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  await page.goto(`${world.address}/`);
+  await page.getByText('共 1 项').waitFor();
+  await page.getByRole('tab', { name: '能力清单' }).click();
+  await page.getByRole('heading', { name: capabilityInput().title }).waitFor();
+  await page
+    .getByRole('searchbox')
+    .or(page.getByLabel('搜索', { exact: true }))
+    .first()
+    .fill('没有这样的东西');
+  await page.keyboard.press('Enter');
+  await page.getByText('没有找到符合的内容').waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText('Nothing found').waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  expect(faults).toEqual([]);
+});
