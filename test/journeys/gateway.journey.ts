@@ -235,9 +235,9 @@ describe('transactions', () => {
 describe('faults', () => {
   it('a killed engine loses no acknowledged write, and the gateway goes on', async () => {
     const acknowledged: number[] = [];
-    let writing = true;
+    const writing = new AbortController();
     const writers = Array.from({ length: 4 }, async (_, writer) => {
-      for (let index = 0; writing; index += 1) {
+      for (let index = 0; !writing.signal.aborted; index += 1) {
         const id = writer * 100_000 + index;
         await rows.insertOne({ _id: id }).then(
           () => acknowledged.push(id),
@@ -250,7 +250,7 @@ describe('faults', () => {
     const before = acknowledged.length;
     await stores.stores.mongo.start();
     await until('writes after the restart', () => acknowledged.length > before + 50);
-    writing = false;
+    writing.abort();
     await Promise.all(writers);
     const there = new Set((await rows.find().project({ _id: 1 }).toArray()).map(({ _id }) => _id as number));
     expect(acknowledged.filter((id) => !there.has(id))).toEqual([]);

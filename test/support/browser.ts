@@ -1,3 +1,4 @@
+import packed from '@sparticuz/chromium';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
@@ -6,10 +7,6 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
 /** A real Chromium: the host's, or the one that comes in a package. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = INSTALLED.find((file) => existsSync(file));
-  // The package is an ES module, which Jest cannot require(); Node itself can import it.
-  const { default: packed } = await (new Function('return import("@sparticuz/chromium")')() as Promise<{
-    default: { executablePath(): Promise<string> };
-  }>);
   return chromium.launch({
     executablePath: installed ?? (await packed.executablePath()),
     args: [

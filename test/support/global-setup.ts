@@ -7,7 +7,8 @@ const root = path.resolve(__dirname, '../..');
 
 /** Builds what ships and starts one set of stores for the whole run; every world gets a database and prefix of its own. */
 export default async function globalSetup(): Promise<void> {
-  execFileSync(process.execPath, [path.join(root, 'tools/build.mjs')], { stdio: 'inherit' });
+  const setUp = "import { setUp } from './tools/setup.mjs'; await setUp();";
+  execFileSync(process.execPath, ['--input-type=module', '-e', setUp], { cwd: root, stdio: 'inherit' });
   // Jest maps no module names here, so the library comes from the build.
   const { startLocalStores } = require(path.join(root, 'dist/libs/local-stores/src/index.js')) as {
     startLocalStores: (options: object) => Promise<{ addresses: object; stop(): Promise<void> }>;

@@ -60,7 +60,7 @@ export function DigestList() {
   const translate = useTranslate();
   const locale = useLanguage();
   return (
-    <List actions={<Actions />} exporter={false} perPage={25}>
+    <List actions={<Actions />} empty={false} exporter={false} perPage={25}>
       <Datagrid bulkActionButtons={false} rowClick={false}>
         <FunctionField<Digest>
           label={translate('field.updatedAt')}

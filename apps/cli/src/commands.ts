@@ -1,4 +1,4 @@
-import { PersonInput, PersonService, SystemRole } from '@scenario/access';
+import { PersonInput, PersonRolesInput, PersonService } from '@scenario/access';
 import { EntryIndex } from '@scenario/exchange';
 import { DomainError } from '@scenario/kernel';
 import { DigestService } from '@scenario/outreach';
@@ -44,7 +44,7 @@ const createAdmin: Command = {
       args,
       options: { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string', multiple: true } },
     });
-    const roles = (values.role ?? ['admin']).filter((role): role is SystemRole => role in SystemRole);
+    const { roles } = parseInput(PersonRolesInput, { roles: values.role ?? ['admin'], disabled: false });
     const given = { email: values.email, name: values.name, password: process.env.PASSWORD };
     const input = parseInput(PersonInput, given);
     await app.get(PersonService).createUnchecked(input, { roles });

@@ -73,11 +73,10 @@ function serve(socket: Socket, commands: Commands): void {
   socket.on('data', (chunk: Buffer) => {
     pending.push(chunk);
     size += chunk.length;
-    const known = pending[0] && pending[0].length >= 4 ? pending[0].readInt32LE(0) : 0;
-    // A message of many packets is put together once, not at every packet.
-    if (known > 0 && size < known) return;
     try {
-      take();
+      const length = pending[0] ? messageLength(pending[0]) : null;
+      // A message of many packets is put together once, not at every packet.
+      if (length === null || size >= length) take();
     } catch {
       socket.destroy();
     }
