@@ -96,6 +96,6 @@ export class Candidates {
     const { results } = await this.search
       .index(index)
       .getDocuments<MatchDocument>({ ids, fields: ['profile'], limit: ids.length });
-    return results.map(({ profile }) => profile);
+    return results.map(({ profile }) => JSON.parse(profile) as Profile);
   }
 }

@@ -40,7 +40,8 @@ export interface MatchDocument {
   cases: string;
   domains: string[];
   concepts: string[];
-  profile: Profile;
+  /** A `Profile` as JSON text: as an object every word in it would become a field, and each search read them all. */
+  profile: string;
 }
 
 const MAX_WORDINGS = 120;
@@ -144,6 +145,6 @@ function matchCommon(entry: EntryRecord, profile: Profile, domains: string[]) {
     title: normalise(entry.title),
     domains,
     concepts: profile.concepts.map(({ id }) => id),
-    profile,
+    profile: JSON.stringify(profile),
   };
 }
