@@ -15,8 +15,8 @@ async function filesUnder(folder) {
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 }
 
-async function emit(file) {
-  const target = path.join(next, file);
+async function emit(folder, file) {
+  const target = path.join(folder, file);
   await mkdir(path.dirname(target), { recursive: true });
   if (!file.endsWith('.ts')) return cp(path.join(root, file), target);
   const { code, map } = await transformFile(path.join(root, file), swcOptions);
@@ -39,11 +39,18 @@ export async function buildServer() {
   if (Math.max(...changed) < (await builtAt())) return;
   const sources = files.filter((file) => /^(apps|libs)\//.test(file) && !/\.(spec\.ts|md)$/.test(file));
   await rm(next, { recursive: true, force: true });
-  await Promise.all(sources.map(emit));
+  await Promise.all(sources.map((file) => emit(next, file)));
   await rm(dist, { recursive: true, force: true });
   await rename(next, dist);
   const now = new Date();
   await utimes(dist, now, now);
+}
+
+/** Adds the benches, and what they share with the tests, to a built server. */
+export async function buildBenches() {
+  const files = [...(await filesUnder('test/bench')), ...(await filesUnder('test/support'))];
+  const sources = files.filter((file) => file.endsWith('.ts'));
+  await Promise.all(sources.map((file) => emit(dist, file)));
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {

@@ -6,6 +6,7 @@ import { createServer, connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { root } from '../support/root';
 
 interface Row {
   _id: number | string;
@@ -217,7 +218,7 @@ describe('transactions', () => {
       (async () => { const c = new MongoClient(process.argv[1]); const s = c.startSession(); s.startTransaction();
       await c.db('journey').collection('rows').updateOne({ _id: 1 }, { $set: { count: 99 } }, { session: s });
       process.stdout.write('inside'); setInterval(() => {}, 1000); })();`;
-    const child = spawn(process.execPath, ['-e', script, uri], { cwd: path.resolve(__dirname, '../..') });
+    const child = spawn(process.execPath, ['-e', script, uri], { cwd: root });
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
     await until('the transaction to be open', () => said === 'inside');

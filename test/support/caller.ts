@@ -73,6 +73,10 @@ export class Caller {
     return this;
   }
 
+  get accessToken(): string {
+    return this.token ?? '';
+  }
+
   use(token: string): this {
     this.token = token;
     return this;

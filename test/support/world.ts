@@ -6,8 +6,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { Caller } from './caller';
 import { Inbox } from './inbox';
+import { root } from './root';
 
-const root = path.resolve(__dirname, '../..');
 const READY_MS = 60_000;
 const SETTLE_MS = 60_000;
 

@@ -44,12 +44,17 @@ export function answers(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
-/** Waits until the check holds; throws with `what` after the limit. */
-export async function until(what: string, check: () => Promise<boolean> | boolean, limitMs = 60_000): Promise<void> {
+/** Waits until the check holds, trying every so often; throws with `what` after the limit. */
+export async function until(
+  what: string,
+  check: () => Promise<boolean> | boolean,
+  limitMs = 60_000,
+  everyMs = 50,
+): Promise<void> {
   const end = Date.now() + limitMs;
   while (!(await check())) {
     if (Date.now() > end) throw new Error(`Waited ${limitMs / 1000} s in vain for ${what}`);
-    await pause(50);
+    await pause(everyMs);
   }
 }
 
