@@ -6,6 +6,8 @@ async function main(): Promise<void> {
   const config = parseConfig(process.env);
   const app = await createApi(config);
   await app.listen({ port: config.PORT, host: config.HOST });
+  // Started by another process of ours, it ends with that one, however that one ended.
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   process.send?.({ ready: true, url: await app.getUrl() });
 }
 

@@ -1,4 +1,13 @@
-import { freePort, startLocalStores, storeEnvironment, StoresUnavailable, until } from '@scenario/local-stores';
+import 'reflect-metadata';
+import {
+  freePort,
+  startLocalStores,
+  storeEnvironment,
+  StoresUnavailable,
+  until,
+  type StoreAddresses,
+} from '@scenario/local-stores';
+import { ConfigError, parseConfig } from '@scenario/platform';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +16,13 @@ import { summary } from './summary';
 
 const DEFAULT_PORT = 3000;
 const PROGRESS_MS = 5000;
+const NO_STORES: StoreAddresses = {
+  mongoUri: 'mongodb://127.0.0.1',
+  redisUrl: 'redis://127.0.0.1',
+  meiliUrl: 'http://127.0.0.1',
+  meiliKey: 'a-key-of-no-store',
+  smtpUrl: 'smtp://127.0.0.1',
+};
 const entry = (app: string) => path.resolve(__dirname, '../..', app, 'src/main.js');
 const startedAt = Date.now();
 
@@ -49,6 +65,8 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
 
   try {
+    // Bad settings are named before anything is started; the addresses are of no stores yet.
+    parseConfig(storeEnvironment(NO_STORES, dataDir, process.env));
     say('starting the stores');
     const stores = await startLocalStores({ dataDir, env: process.env, onProgress: say });
     stops.push(() => stores.stop());
@@ -76,7 +94,8 @@ async function main(): Promise<void> {
     await until('/health', async () => (await fetch(`${url}/health`)).ok);
     say(await summary(url, stores.addresses.mailboxUrl));
   } catch (error) {
-    process.stderr.write(`${error instanceof StoresUnavailable ? error.message : String(error)}\n`);
+    const expected = error instanceof StoresUnavailable || error instanceof ConfigError;
+    process.stderr.write(`${expected ? error.message : String(error)}\n`);
     await end(1);
   }
 }

@@ -17,6 +17,8 @@ async function main(): Promise<void> {
   await app.get(Workers).start();
   await app.get(Relay).start();
   await app.get(Ticker).start();
+  // Started by another process of ours, it ends with that one, however that one ended.
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   process.send?.({ ready: true });
 }
 

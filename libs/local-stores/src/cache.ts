@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -35,7 +35,7 @@ export async function filledOnce(
       rmSync(temporary, { recursive: true, force: true });
       mkdirSync(temporary, { recursive: true });
       await fill(temporary);
-      renameSync(temporary, folder);
+      if (!existsSync(folder)) renameSync(temporary, folder);
     } finally {
       rmSync(temporary, { recursive: true, force: true });
       rmSync(lock, { force: true });
@@ -44,21 +44,24 @@ export async function filledOnce(
   return folder;
 }
 
+/** Linked into place, so that a lock never stands there without the name of its owner. */
 function takeLock(lock: string): boolean {
+  const own = `${lock}.${process.pid}`;
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    writeFileSync(own, String(process.pid));
+    linkSync(own, lock);
     return true;
   } catch {
     if (!ownerAlive(lock)) rmSync(lock, { force: true });
     return false;
+  } finally {
+    rmSync(own, { force: true });
   }
 }
 
 function ownerAlive(lock: string): boolean {
   try {
-    const pid = Number(readFileSync(lock, 'utf8'));
-    // Empty: its owner is between creating and writing it.
-    return pid === 0 || isAlive(pid);
+    return isAlive(Number(readFileSync(lock, 'utf8')));
   } catch {
     return false;
   }

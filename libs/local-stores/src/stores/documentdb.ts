@@ -3,11 +3,12 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { debianRoot, inRoot } from '../debian/debian-root';
 import { isAlive } from '../cache';
-import { builtEntry, Child, errorCode, freePort, run } from '../processes';
+import { builtEntry, Child, errorCode, freePort, run, until } from '../processes';
 import type { LocalStore, StoreContext } from '../types';
 
 const BIN = '/usr/lib/postgresql/18/bin';
 const USER = 'postgres';
+const ENGINE_END_MS = 15_000;
 const STARTING = new Set(['57P03', 'ECONNREFUSED', 'ECONNRESET']);
 
 /** Settings of a small machine; data is flushed before a write is acknowledged. */
@@ -52,8 +53,7 @@ export async function documentdb(context: StoreContext): Promise<LocalStore & { 
   };
   const startEngine = async () => {
     if (!existsSync(path.join(cluster, 'PG_VERSION'))) await initialise(root, context);
-    const left = postmaster();
-    if (left !== undefined && !isAlive(left)) rmSync(path.join(cluster, 'postmaster.pid'));
+    await cleanUpAfterKill(path.join(cluster, 'postmaster.pid'), postmaster);
     writeFileSync(path.join(cluster, 'scenario.conf'), settings(enginePort));
     engine.start();
     await engine.ready(() => engineReady(enginePort));
@@ -79,6 +79,24 @@ export async function documentdb(context: StoreContext): Promise<LocalStore & { 
       await kill('SIGINT');
     },
   };
+}
+
+/** An engine whose parent was killed needs a moment to end; a number left over may meanwhile be another program's. */
+async function cleanUpAfterKill(file: string, postmaster: () => number | undefined): Promise<void> {
+  await until(
+    'the engine of last time to end',
+    () => {
+      const left = postmaster();
+      return left === undefined || !isAlive(left) || !commandOf(left).includes('postgres');
+    },
+    ENGINE_END_MS,
+  );
+  rmSync(file, { force: true });
+}
+
+function commandOf(pid: number): string {
+  const file = `/proc/${pid}/cmdline`;
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 async function initialise(root: string, { folder, onProgress }: StoreContext): Promise<void> {
