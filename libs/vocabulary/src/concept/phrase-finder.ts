@@ -25,22 +25,25 @@ export class PhraseFinder<T> {
     node.here.push(value);
   }
 
-  /** Calls `found` for the longest phrase that begins at each position; Latin phrases only at word boundaries. */
-  scan(text: string, found: (value: T, start: number, end: number) => void): void {
+  /**
+   * Calls `found` for the longest phrase that begins at each position, and for the next shorter one while none of its
+   * values is accepted. Latin phrases only at word boundaries.
+   */
+  scan(text: string, found: (value: T, start: number, end: number) => boolean): void {
     for (let start = 0; start < text.length; start += 1) {
       if (insideLatinWord(text, start)) continue;
+      const phrases: { values: T[]; end: number }[] = [];
       let node: Node<T> | undefined = this.root;
-      let longest: Node<T> | undefined;
-      let end = start;
       for (let index = start; index < text.length; index += 1) {
         node = node.next.get(text.charAt(index));
         if (!node) break;
         if (node.here.length > 0 && !insideLatinWord(text, index + 1)) {
-          longest = node;
-          end = index + 1;
+          phrases.push({ values: node.here, end: index + 1 });
         }
       }
-      if (longest) for (const value of longest.here) found(value, start, end);
+      for (let accepted = false, phrase = phrases.pop(); phrase && !accepted; phrase = phrases.pop()) {
+        for (const value of phrase.values) accepted = found(value, start, phrase.end) || accepted;
+      }
     }
   }
 }

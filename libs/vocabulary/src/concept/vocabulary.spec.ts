@@ -19,6 +19,7 @@ const vocabulary = new Vocabulary([
   concept('fatigue', { zh: '疲劳驾驶', parents: ['driver'], wordings: ['打瞌睡', '疲劳', 'DSM'] }),
   concept('phone', { zh: '打电话', parents: ['driver'] }),
   concept('other', { zh: '公交', parents: ['transport'] }),
+  concept('strength', { zh: '强度试验', ambiguous: [{ text: '疲劳试验', when: ['金属'] }] }),
   concept('vision', { kind: 'technology', zh: '计算机视觉', ambiguous: [{ text: 'CV', when: ['图像', '视觉'] }] }),
 ]);
 
@@ -44,6 +45,11 @@ describe('Vocabulary', () => {
   it('counts a short form only in its context', () => {
     expect(idsIn('投递 CV')).toEqual([]);
     expect(idsIn('CV 图像算法')).toEqual(['vision']);
+  });
+
+  it('falls back to a shorter wording where the context of the longer one is missing', () => {
+    expect(idsIn('金属件疲劳试验')).toEqual(['strength']);
+    expect(idsIn('司机疲劳试验')).toEqual(['fatigue']);
   });
 
   it('knows ancestors and siblings, and calls things that share only a domain unrelated', () => {

@@ -49,15 +49,19 @@ export class Vocabulary {
     return this.ofKind(kind).find(({ zh, en }) => zh === idOrLabel || en === idOrLabel) ?? null;
   }
 
-  /** Every mention in a text that is already normalised; a longer wording hides a shorter one inside it. */
+  /**
+   * Every mention in a text that is already normalised. A longer wording hides a shorter one inside it, unless it is
+   * ambiguous and nothing around it says that it is meant.
+   */
   read(normalised: string): Mention[] {
     const mentions: Mention[] = [];
     let covered = 0;
     this.finder.scan(normalised, ({ conceptId, wording, when }, start, end) => {
-      if (end <= covered && !mentions.some((mention) => mention.start === start && mention.end === end)) return;
-      if (when && !when.some((word) => normalised.includes(word))) return;
+      if (end <= covered && !mentions.some((mention) => mention.start === start && mention.end === end)) return false;
+      if (when && !when.some((word) => normalised.includes(word))) return false;
       mentions.push({ conceptId, wording, start, end });
       covered = Math.max(covered, end);
+      return true;
     });
     return mentions;
   }
