@@ -24,7 +24,7 @@ export const MATCH_ROW = `id needId capabilityId score band introducedAt mySides
 
 export const MATCH = `id needId capabilityId score band introducedAt mySides createdAt unwanted
   whyZh: why(locale: zh) whyEn: why(locale: en) needAnswer ${ANSWER} capabilityAnswer ${ANSWER}
-  components { part value points } words { word share } fits { aspect fulfilment }
+  components { part value points } words { word share } fits { aspect fulfilment hard wanted offered }
   concepts { needLabel needLabelEn capabilityLabel capabilityLabelEn relation needWording capabilityWording share }
   needContact ${CONTACT} capabilityContact ${CONTACT}
   need { ${PUBLIC_NEED} } capability { ${PUBLIC_CAPABILITY} }`;

@@ -397,13 +397,17 @@ export type FacetValue = {
   value: Scalars['String']['output'];
 };
 
-/** Condition around the task. */
+/** What a condition around the task is about. */
 export type FitAspect =
   | 'budget'
+  | 'certificate'
+  | 'deadline'
   | 'deployment'
+  | 'indicator'
   | 'maturity'
   | 'offline'
   | 'place'
+  | 'requirement'
   | 'xinchuang';
 
 /** Whether a condition is met, not stated or not met. */
@@ -604,6 +608,12 @@ export type MatchFit = {
   aspect: FitAspect;
   /** Met, not stated or not met. */
   fulfilment: Fulfilment;
+  /** The need cannot do without it: a pair that breaks it ranks lower. */
+  hard: Scalars['Boolean']['output'];
+  /** What the capability states, in its words; empty when it states nothing. */
+  offered: Scalars['String']['output'];
+  /** What the need asks for, in its words; may be empty where a field says it. */
+  wanted: Scalars['String']['output'];
 };
 
 /** One page of pairings, best first. */

@@ -72,10 +72,10 @@ export function Conditions({ fits, unwanted }: Pick<Match, 'fits' | 'unwanted'>)
   return (
     <Reason title="match.conditions">
       <Stack component="ul" spacing={0.5} sx={{ m: 0, p: 0, listStyle: 'none' }}>
-        {fits.map(({ aspect, fulfilment }) => (
-          <Stack component="li" key={aspect} direction="row" spacing={1} sx={{ alignItems: 'center' }}>
+        {fits.map(({ aspect, fulfilment, wanted }) => (
+          <Stack component="li" key={`${aspect} ${wanted}`} direction="row" spacing={1} sx={{ alignItems: 'center' }}>
             {ICONS[fulfilment]}
-            <span>{translate(`aspect.${aspect}`)}</span>
+            <span>{[translate(`aspect.${aspect}`), wanted].filter(Boolean).join('：')}</span>
             <Typography color="text.secondary">{translate(`match.${fulfilment}`)}</Typography>
           </Stack>
         ))}

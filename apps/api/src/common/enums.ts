@@ -7,6 +7,7 @@ import {
   Deployment,
   EntrySortField,
   EntryStatus,
+  FitAspect,
   Fulfilment,
   FundingSource,
   HallSort,
@@ -25,14 +26,6 @@ export const ConceptRelation = {
   descendant: 'descendant',
   sibling: 'sibling',
 } as const;
-export const FitAspect = {
-  deployment: 'deployment',
-  xinchuang: 'xinchuang',
-  offline: 'offline',
-  budget: 'budget',
-  place: 'place',
-  maturity: 'maturity',
-} as const;
 
 /** Enumerations of the schema, each with what it stands for. */
 const ENUMS: Record<string, { values: Record<string, string>; description: string }> = {
@@ -49,7 +42,7 @@ const ENUMS: Record<string, { values: Record<string, string>; description: strin
   District: { values: District, description: 'District of Xiamen, the Torch high-tech zone, or outside.' },
   EntrySortField: { values: EntrySortField, description: 'Field a list of entries is sorted by.' },
   EntryStatus: { values: EntryStatus, description: 'State of a need or capability; see docs/architecture.md.' },
-  FitAspect: { values: FitAspect, description: 'Condition around the task.' },
+  FitAspect: { values: FitAspect, description: 'What a condition around the task is about.' },
   Fulfilment: { values: Fulfilment, description: 'Whether a condition is met, not stated or not met.' },
   FundingSource: { values: FundingSource, description: '财政, 自筹, 面议.' },
   HallSort: { values: HallSort, description: 'Order of search results.' },

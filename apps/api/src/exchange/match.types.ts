@@ -1,7 +1,7 @@
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
-import { Band, DeclineReason, Fulfilment, MatchSide, MatchState, ScorePart } from '@scenario/exchange';
+import { Band, DeclineReason, FitAspect, Fulfilment, MatchSide, MatchState, ScorePart } from '@scenario/exchange';
 import { Contact } from '../access/access.types';
-import { ConceptRelation, FitAspect } from '../common/enums';
+import { ConceptRelation } from '../common/enums';
 import { pageOf } from '../common/paging';
 import { PublicCapability, PublicNeed } from './entry.types';
 
@@ -62,10 +62,19 @@ export class MatchConcept {
 @ObjectType({ description: 'A condition around the task.' })
 export class MatchFit {
   @Field(() => FitAspect, { description: 'Which condition.' })
-  aspect!: keyof typeof FitAspect;
+  aspect!: FitAspect;
 
   @Field(() => Fulfilment, { description: 'Met, not stated or not met.' })
   fulfilment!: Fulfilment;
+
+  @Field({ description: 'The need cannot do without it: a pair that breaks it ranks lower.' })
+  hard!: boolean;
+
+  @Field({ description: 'What the need asks for, in its words; may be empty where a field says it.' })
+  wanted!: string;
+
+  @Field({ description: 'What the capability states, in its words; empty when it states nothing.' })
+  offered!: string;
 }
 
 @ObjectType({ description: 'What one organisation says of a pairing.' })

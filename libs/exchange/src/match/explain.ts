@@ -11,6 +11,10 @@ const ASPECTS: Record<Locale, Record<Fit['aspect'], string>> = {
     deployment: '部署方式',
     xinchuang: '信创',
     offline: '离线运行',
+    certificate: '资质证书',
+    indicator: '指标',
+    requirement: '其他要求',
+    deadline: '期限',
     budget: '预算',
     place: '服务地区',
     maturity: '成熟度',
@@ -19,6 +23,10 @@ const ASPECTS: Record<Locale, Record<Fit['aspect'], string>> = {
     deployment: 'deployment',
     xinchuang: 'domestic platform',
     offline: 'offline use',
+    certificate: 'certificates',
+    indicator: 'indicators',
+    requirement: 'other requirements',
+    deadline: 'deadline',
     budget: 'budget',
     place: 'service area',
     maturity: 'maturity',
@@ -37,8 +45,9 @@ export function whySentence(match: Explained, vocabulary: Vocabulary, locale: Lo
       locale === 'zh' ? `${label(need)}≈${label(capability)}` : `${label(need)} ≈ ${label(capability)}`,
     );
   const words = match.words.map(({ word }) => word);
-  const aspects = (fulfilment: Fit['fulfilment']) =>
-    match.fits.filter((fit) => fit.fulfilment === fulfilment).map(({ aspect }) => ASPECTS[locale][aspect]);
+  const aspects = (fulfilment: Fit['fulfilment']) => [
+    ...new Set(match.fits.filter((fit) => fit.fulfilment === fulfilment).map(({ aspect }) => ASPECTS[locale][aspect])),
+  ];
   const [met, notMet] = [aspects('met'), aspects('not_met')];
   const zh = locale === 'zh';
   const clauses = [

@@ -21,9 +21,30 @@ export interface ConceptHit {
 export const Fulfilment = { met: 'met', not_stated: 'not_stated', not_met: 'not_met' } as const;
 export type Fulfilment = (typeof Fulfilment)[keyof typeof Fulfilment];
 
+/** What conditions are about; `indicator` is a figure to reach, `requirement` any other condition of the text. */
+export const FitAspect = {
+  deployment: 'deployment',
+  xinchuang: 'xinchuang',
+  offline: 'offline',
+  certificate: 'certificate',
+  indicator: 'indicator',
+  requirement: 'requirement',
+  budget: 'budget',
+  deadline: 'deadline',
+  place: 'place',
+  maturity: 'maturity',
+} as const;
+export type FitAspect = (typeof FitAspect)[keyof typeof FitAspect];
+
 export interface Fit {
-  aspect: 'deployment' | 'xinchuang' | 'offline' | 'budget' | 'place' | 'maturity';
+  aspect: FitAspect;
   fulfilment: Fulfilment;
+  /** The need cannot do without it: a pair that breaks it ranks lower and says so. */
+  hard: boolean;
+  /** What the need asks for, in its words; may be empty where a field says it. */
+  wanted: string;
+  /** What the capability states, in its words; empty when it states nothing. */
+  offered: string;
 }
 
 const QUERY_WORDS = 24;
@@ -122,21 +143,27 @@ export function domainFeature(need: Profile, capability: Profile): number | null
   return need.domains.some((domain) => capability.domains.includes(domain)) ? 1 : 0;
 }
 
-const FIT_WEIGHT: Record<Fit['aspect'], number> = {
+const FIT_WEIGHT: Record<FitAspect, number> = {
   deployment: 0.3,
   xinchuang: 0.15,
   offline: 0.15,
+  certificate: 0.15,
+  indicator: 0.15,
+  requirement: 0.1,
   budget: 0.25,
+  deadline: 0.1,
   place: 0.1,
   maturity: 0.15,
 };
+const HARD: ReadonlySet<FitAspect> = new Set(['deployment', 'xinchuang', 'offline']);
 const FULFILMENT_VALUE: Record<Fulfilment, number> = { met: 1, not_stated: 0.5, not_met: 0 };
 const MATURE_ENOUGH: ReadonlySet<string> = new Set(['pilot', 'batch', 'mature']);
 
 /** Conditions around the task: where it runs, what it costs, who has done it before. */
 export function fitFeature(need: Profile, capability: Profile): { value: number; fits: Fit[] } {
   const fits: Fit[] = [];
-  const add = (aspect: Fit['aspect'], fulfilment: Fulfilment) => fits.push({ aspect, fulfilment });
+  const add = (aspect: FitAspect, fulfilment: Fulfilment) =>
+    fits.push({ aspect, fulfilment, hard: HARD.has(aspect), wanted: '', offered: '' });
   if (need.deployments.length > 0) add('deployment', overlap(need.deployments, capability.deployments));
   if (need.xinchuang) add('xinchuang', capability.xinchuang ? 'met' : 'not_stated');
   if (need.offline) add('offline', capability.offline ? 'met' : 'not_stated');

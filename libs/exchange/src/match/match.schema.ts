@@ -49,7 +49,8 @@ export interface MatchRecord {
   concepts: ConceptHit[];
   fits: Fit[];
   unwanted: string[];
-  scorerVersion: number;
+  /** Version of the scorer that made it. */
+  scorerVersion: string;
   /** False when one of the two has left its list, or they no longer fit. */
   active: boolean;
   need: SideRecord;
@@ -94,9 +95,9 @@ export const matchSchema = new Schema<MatchRecord>(
         share: Number,
       },
     ],
-    fits: [{ _id: false, aspect: String, fulfilment: String }],
+    fits: [{ _id: false, aspect: String, fulfilment: String, hard: Boolean, wanted: String, offered: String }],
     unwanted: [String],
-    scorerVersion: { type: Number, required: true },
+    scorerVersion: { type: String, required: true },
     active: { type: Boolean, required: true },
     need: { type: side, required: true },
     capability: { type: side, required: true },

@@ -8,7 +8,7 @@ import { NEED, type NeedRecord } from '../need/need.schema';
 import { Candidates } from './candidates';
 import { MATCH, type MatchRecord } from './match.schema';
 import { capabilityProfile, needProfile, type Profile } from './profile';
-import { scoreMatch, SCORER_VERSION, type Band, type Scored } from './score';
+import { scoreMatch, SHIPPED_SCORER, type Band, type Scored } from './score';
 
 /** Pairings kept per entry and direction. */
 const KEPT = 50;
@@ -76,11 +76,11 @@ export class Matcher {
   }
 
   private rank(others: readonly Profile[], pairOf: (other: Profile) => [need: Profile, capability: Profile]): Pair[] {
-    const vocabulary = currentVocabulary();
+    const context = { vocabulary: currentVocabulary(), scorer: SHIPPED_SCORER };
     return others
       .flatMap((other) => {
         const [need, capability] = pairOf(other);
-        const scored = scoreMatch(need, capability, vocabulary);
+        const scored = scoreMatch(need, capability, context);
         return scored.band ? [{ ...scored, band: scored.band, needId: need.id, capabilityId: capability.id }] : [];
       })
       .sort((a, b) => b.score - a.score || (a.capabilityId + a.needId < b.capabilityId + b.needId ? -1 : 1))
@@ -150,7 +150,7 @@ function upsert(pair: Pair, owners: ReadonlyMap<string, Types.ObjectId>): AnyBul
           concepts,
           fits,
           unwanted,
-          scorerVersion: SCORER_VERSION,
+          scorerVersion: SHIPPED_SCORER.version,
           active: true,
           updatedAt: now,
         },

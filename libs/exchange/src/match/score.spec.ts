@@ -3,9 +3,10 @@ import { Types } from 'mongoose';
 import type { CapabilityRecord } from '../capability/capability.schema';
 import type { NeedRecord } from '../need/need.schema';
 import { capabilityProfile, needProfile } from './profile';
-import { scoreMatch } from './score';
+import { scoreMatch, SHIPPED_SCORER } from './score';
 
 const vocabulary = currentVocabulary();
+const context = { vocabulary, scorer: SHIPPED_SCORER };
 
 const need = (given: Partial<NeedRecord>) =>
   needProfile(
@@ -61,14 +62,14 @@ const unrelated = capability({
 
 describe('scoreMatch', () => {
   it('adds up: the parts shown are the score', () => {
-    const { score, components } = scoreMatch(need({}), capability({}), vocabulary);
+    const { score, components } = scoreMatch(need({}), capability({}), context);
     expect(components.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 5);
   });
 
   it('ranks the fitting capability far above another one and calls it strong', () => {
-    const fitting = scoreMatch(need({}), capability({}), vocabulary);
+    const fitting = scoreMatch(need({}), capability({}), context);
     expect(fitting.band).toBe('strong');
-    expect(fitting.score).toBeGreaterThan(scoreMatch(need({}), unrelated, vocabulary).score + 30);
+    expect(fitting.score).toBeGreaterThan(scoreMatch(need({}), unrelated, context).score + 30);
     expect(fitting.words.map(({ word }) => word)).toContain('划痕');
   });
 
@@ -76,7 +77,7 @@ describe('scoreMatch', () => {
     const wary = scoreMatch(
       need({ exclusions: '不要机器视觉方案' }),
       capability({ technologies: ['computer-vision'] }),
-      vocabulary,
+      context,
     );
     expect(wary.unwanted.length).toBeGreaterThan(0);
     expect(wary.components.find(({ part }) => part === 'unwanted')?.points).toBeLessThan(0);
@@ -102,18 +103,18 @@ describe('scoreMatch', () => {
       ],
       cases: [],
     });
-    const { score, components } = scoreMatch(need({}), stuffed, vocabulary);
+    const { score, components } = scoreMatch(need({}), stuffed, context);
     expect(components.some(({ part, points }) => part === 'stuffing' && points < 0)).toBe(true);
-    expect(score).toBeLessThan(scoreMatch(need({}), capability({}), vocabulary).score / 2);
+    expect(score).toBeLessThan(scoreMatch(need({}), capability({}), context).score / 2);
   });
 
   it('shows conditions as met, not stated and not met', () => {
-    const { fits } = scoreMatch(need({ xinchuang: true }), capability({ priceMin: 500, priceMax: 900 }), vocabulary);
+    const { fits } = scoreMatch(need({ xinchuang: true }), capability({ priceMin: 500, priceMax: 900 }), context);
     expect(fits).toEqual(
       expect.arrayContaining([
-        { aspect: 'deployment', fulfilment: 'met' },
-        { aspect: 'xinchuang', fulfilment: 'not_stated' },
-        { aspect: 'budget', fulfilment: 'not_met' },
+        expect.objectContaining({ aspect: 'deployment', fulfilment: 'met', hard: true }),
+        expect.objectContaining({ aspect: 'xinchuang', fulfilment: 'not_stated' }),
+        expect.objectContaining({ aspect: 'budget', fulfilment: 'not_met', hard: false }),
       ]),
     );
   });

@@ -12,8 +12,32 @@ import {
 } from './features';
 import type { Profile } from './profile';
 
-/** Raised whenever the same pair may get another score. */
-export const SCORER_VERSION = 1;
+/** How much each part counts; deductions are shares of what was earned. */
+export interface ScorerWeights {
+  words: number;
+  concepts: number;
+  phrases: number;
+  domain: number;
+  fit: number;
+}
+
+/** A way to score, with the version that pairings made by it carry. */
+export interface Scorer {
+  version: string;
+  weights: ScorerWeights;
+}
+
+/** The scorer that comes with the product. Its version is raised whenever the same pair may get another score. */
+export const SHIPPED_SCORER: Scorer = {
+  version: '2.0',
+  weights: { words: 4, concepts: 4, phrases: 1, domain: 1, fit: 0.5 },
+};
+
+/** What a pair is scored with. */
+export interface ScoringContext {
+  vocabulary: Vocabulary;
+  scorer: Scorer;
+}
 
 export const Band = { strong: 'strong', possible: 'possible' } as const;
 export type Band = (typeof Band)[keyof typeof Band];
@@ -53,14 +77,14 @@ export interface Scored {
   unwanted: string[];
 }
 
-const WEIGHTS = { words: 4, concepts: 4, phrases: 1, domain: 1, fit: 0.5 } as const;
 const STUFFING_SHARE = 0.8;
 const UNWANTED_POINTS = 10;
 const SHOWN_WORDS = 8;
 const SHOWN_CONCEPTS = 6;
 
 /** THE score of a pair: pure, the same in both directions, and explained. */
-export function scoreMatch(need: Profile, capability: Profile, vocabulary: Vocabulary): Scored {
+export function scoreMatch(need: Profile, capability: Profile, { vocabulary, scorer }: ScoringContext): Scored {
+  const { weights } = scorer;
   const word = wordFeature(need, capability);
   const concept = conceptFeature(need, capability, vocabulary);
   const fit = fitFeature(need, capability);
@@ -72,9 +96,9 @@ export function scoreMatch(need: Profile, capability: Profile, vocabulary: Vocab
     // Good conditions do not make up for another task.
     fit: word.value > 0 || (concept?.value ?? 0) > 0 ? fit.value : 0,
   };
-  const parts = (Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]).flatMap((part) => {
+  const parts = (Object.keys(weights) as (keyof ScorerWeights)[]).flatMap((part) => {
     const value = values[part];
-    return value === null ? [] : [{ part, value, weight: WEIGHTS[part] }];
+    return value === null ? [] : [{ part, value, weight: weights[part] }];
   });
   const totalWeight = parts.reduce((sum, { weight }) => sum + weight, 0);
   const components: ScoreComponent[] = parts.map(({ part, value, weight }) => ({
