@@ -478,6 +478,32 @@ export type Locale =
   | 'en'
   | 'zh';
 
+/** Points a part of the score did not bring. */
+export type LostPoints = {
+  /** Points not earned, or taken off; above 0, one decimal. */
+  lost: Scalars['Float']['output'];
+  /** Points it could bring at most; 0 for a deduction. */
+  most: Scalars['Float']['output'];
+  /** Which part. */
+  part: ScorePart;
+};
+
+/** A piece of a text as it was written. */
+export type MarkedPiece = {
+  /** The reason it belongs to, if any. */
+  mark: Maybe<ReasonMark>;
+  /** Plain text. */
+  text: Scalars['String']['output'];
+};
+
+/** A text of an entry with what counted in it marked. */
+export type MarkedText = {
+  /** Name of the field; a list has one text for each of its items. */
+  field: Scalars['String']['output'];
+  /** Pieces, which together are the text. */
+  pieces: Array<MarkedPiece>;
+};
+
 /** A need and a capability that fit, with the reasons. */
 export type Match = {
   /** Band. */
@@ -490,6 +516,8 @@ export type Match = {
   capabilityContact: Maybe<Contact>;
   /** Capability. */
   capabilityId: Scalars['ID']['output'];
+  /** Texts of the capability that its readers may see, what counted marked. */
+  capabilityTexts: Array<MarkedText>;
   /** What the score is made of. */
   components: Array<MatchComponent>;
   /** Concepts that meet, weightiest first. */
@@ -512,6 +540,8 @@ export type Match = {
   needContact: Maybe<Contact>;
   /** Need. */
   needId: Scalars['ID']['output'];
+  /** Texts of the need that its readers may see, what counted marked. */
+  needTexts: Array<MarkedText>;
   /** Score, 0–100, one decimal. */
   score: Scalars['Float']['output'];
   /** Words of what the need does not want and the capability offers. */
@@ -1281,6 +1311,56 @@ export type PageInput = {
   perPage?: Scalars['Int']['input'];
 };
 
+/** Any need and any capability explained as if they had just been matched. */
+export type PairExplanation = {
+  /** Band; null below a possible match. */
+  band: Maybe<Band>;
+  /** The capability. */
+  capability: Maybe<PublicCapability>;
+  /** Capability. */
+  capabilityId: Scalars['ID']['output'];
+  /** Texts of the capability that its readers may see, what counted marked. */
+  capabilityTexts: Array<MarkedText>;
+  /** What the score is made of. */
+  components: Array<MatchComponent>;
+  /** Concepts that meet, weightiest first. */
+  concepts: Array<MatchConcept>;
+  /** Conditions. */
+  fits: Array<MatchFit>;
+  /** What would lift the score most, at most three parts. */
+  lift: Array<LostPoints>;
+  /** Pairings a list keeps. */
+  listLength: Scalars['Int']['output'];
+  /** The stored pairing, for its two sides and officials. */
+  matchId: Maybe<Scalars['ID']['output']>;
+  /** The need. */
+  need: Maybe<PublicNeed>;
+  /** Need. */
+  needId: Scalars['ID']['output'];
+  /** Texts of the need that its readers may see, what counted marked. */
+  needTexts: Array<MarkedText>;
+  /** Points from which a pair is a possible match. */
+  possibleFrom: Scalars['Float']['output'];
+  /** Score, 0–100, one decimal. */
+  score: Scalars['Float']['output'];
+  /** Points from which a pair is a strong match. */
+  strongFrom: Scalars['Float']['output'];
+  /** Words of what the need does not want and the capability offers. */
+  unwanted: Array<Scalars['String']['output']>;
+  /** The reasons in one sentence, as in the mail. */
+  why: Scalars['String']['output'];
+  /** Why it is not among the matches, the decisive reasons first; empty when it is. */
+  whyNot: Array<WhyNotReason>;
+  /** Words both have, weightiest first. */
+  words: Array<MatchWord>;
+};
+
+
+/** Any need and any capability explained as if they had just been matched. */
+export type PairExplanationWhyArgs = {
+  locale: Locale;
+};
+
 /** A person with an account. */
 export type Person = {
   /** When the account was made. */
@@ -1506,6 +1586,8 @@ export type Query = {
   capability: Capability;
   /** Digests that were decided on. No addresses. */
   digests: DigestPage;
+  /** What speaks for and against any pair, and why it is not among the matches. Each entry must be on a list the caller may read or belong to their organisation; officials may ask about all. */
+  explainPair: PairExplanation;
   /** One pairing. */
   match: Match;
   /** Pairings of the caller’s organisations, best first; all of them for officials. */
@@ -1557,6 +1639,12 @@ export type QueryCapabilityArgs = {
 
 export type QueryDigestsArgs = {
   page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryExplainPairArgs = {
+  capabilityId: Scalars['ID']['input'];
+  needId: Scalars['ID']['input'];
 };
 
 
@@ -1624,6 +1712,21 @@ export type QueryPublicNeedArgs = {
 export type QueryPublicNeedsArgs = {
   page?: InputMaybe<PageInput>;
   search?: InputMaybe<NeedSearchInput>;
+};
+
+/** What a marked piece of text refers to. */
+export type ReasonKind =
+  | 'concept'
+  | 'condition'
+  | 'unwanted'
+  | 'word';
+
+/** Which reason a piece of text belongs to; the same one on both sides. */
+export type ReasonMark = {
+  /** Place in that list, from 0. Concepts met by the same concept of the capability carry the first place. */
+  index: Scalars['Int']['output'];
+  /** In which list of the reasons: unwanted, fits, concepts or words. */
+  kind: ReasonKind;
 };
 
 /** An organisation and its first owner. */
@@ -1748,5 +1851,43 @@ export type VerificationInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   /** New state. */
   verification: Verification;
+};
+
+/** Why a pair is not among the matches. */
+export type WhyNotKind =
+  | 'below_possible'
+  | 'beyond_best'
+  | 'condition_not_met'
+  | 'declined'
+  | 'no_common_words'
+  | 'not_proposed'
+  | 'not_published'
+  | 'other_domain'
+  | 'same_organisation'
+  | 'stuffing'
+  | 'unwanted';
+
+/** One reason why a pair is not among the matches; fields that do not belong to it are null. */
+export type WhyNotReason = {
+  /** It alone keeps the pair from the matches; otherwise it lowers the score. */
+  decisive: Scalars['Boolean']['output'];
+  /** Why that side declined. */
+  declineReason: Maybe<DeclineReason>;
+  /** The condition that is not met. */
+  fit: Maybe<MatchFit>;
+  /** Which reason. */
+  kind: WhyNotKind;
+  /** Lowest score kept in that list, 0–100. */
+  lowest: Maybe<Scalars['Float']['output']>;
+  /** Place it would have in the list of that side, from 1. */
+  place: Maybe<Scalars['Int']['output']>;
+  /** Points missing to be a possible match, or taken off; above 0, one decimal. */
+  points: Maybe<Scalars['Float']['output']>;
+  /** Whose entry, answer or list. */
+  side: Maybe<MatchSide>;
+  /** State of the entry that is not published. */
+  status: Maybe<EntryStatus>;
+  /** Words of what is not wanted. */
+  words: Maybe<Array<Scalars['String']['output']>>;
 };
 

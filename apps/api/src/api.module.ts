@@ -17,8 +17,10 @@ import { errorFormatter } from './common/errors';
 import { MayGuard } from './common/may.guard';
 import { CapabilityResolver } from './exchange/capability.resolver';
 import { ENTRY_ORGANISATION_RESOLVERS } from './exchange/entry-organisation.resolver';
+import { EXPLANATION_RESOLVERS } from './exchange/explanation.resolver';
 import { MatchResolver } from './exchange/match.resolver';
 import { NeedResolver } from './exchange/need.resolver';
+import { PairResolver } from './exchange/pair.resolver';
 import { TaxonomyResolver } from './exchange/taxonomy.resolver';
 import { OutreachResolver } from './outreach/outreach.resolver';
 import { HealthController } from './web/health.controller';
@@ -36,6 +38,8 @@ export const RESOLVERS = [
   OutreachResolver,
   OverviewResolver,
   ...ENTRY_ORGANISATION_RESOLVERS,
+  PairResolver,
+  ...EXPLANATION_RESOLVERS,
 ];
 
 export const CONTROLLERS = [HealthController, UnsubscribeController];

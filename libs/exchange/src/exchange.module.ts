@@ -7,6 +7,7 @@ import { Candidates } from './match/candidates';
 import { MATCH, matchSchema } from './match/match.schema';
 import { MatchService } from './match/match.service';
 import { Matcher } from './match/matcher';
+import { PairService } from './match/pair.service';
 import { NEED, needSchema } from './need/need.schema';
 import { NeedService } from './need/need.service';
 import { EntryIndex } from './search/entry-index';
@@ -20,7 +21,27 @@ import { HallService } from './search/hall.service';
       { name: MATCH, schema: matchSchema },
     ]),
   ],
-  providers: [EntryTools, NeedService, CapabilityService, EntryIndex, HallService, Candidates, Matcher, MatchService],
-  exports: [MongooseModule, NeedService, CapabilityService, EntryIndex, HallService, Candidates, Matcher, MatchService],
+  providers: [
+    EntryTools,
+    NeedService,
+    CapabilityService,
+    EntryIndex,
+    HallService,
+    Candidates,
+    Matcher,
+    MatchService,
+    PairService,
+  ],
+  exports: [
+    MongooseModule,
+    NeedService,
+    CapabilityService,
+    EntryIndex,
+    HallService,
+    Candidates,
+    Matcher,
+    MatchService,
+    PairService,
+  ],
 })
 export class ExchangeModule {}

@@ -16,7 +16,9 @@ import {
   Maturity,
   NeedKind,
   Publicity,
+  ReasonKind,
   ScorePart,
+  WhyNotKind,
 } from '@scenario/exchange';
 import { DigestFrequency, DigestStatus } from '@scenario/outreach';
 
@@ -54,8 +56,10 @@ const ENUMS: Record<string, { values: Record<string, string>; description: strin
   NeedKind: { values: NeedKind, description: '项目机会, 场景机会, 揭榜候选.' },
   OrganisationType: { values: OrganisationType, description: 'Kind of organisation.' },
   Publicity: { values: Publicity, description: '公开, 登录可见, 定向.' },
+  ReasonKind: { values: ReasonKind, description: 'What a marked piece of text refers to.' },
   ScorePart: { values: ScorePart, description: 'Part of a match score.' },
   SystemRole: { values: SystemRole, description: 'Role given by an administrator.' },
+  WhyNotKind: { values: WhyNotKind, description: 'Why a pair is not among the matches.' },
   Verification: { values: Verification, description: '待审核, 已认证, 已拒绝, 暂停.' },
 };
 

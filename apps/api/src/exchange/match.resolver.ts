@@ -1,12 +1,10 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Locale, May, type Principal } from '@scenario/access';
-import { MatchAnswerInput, MatchFilterInput, MatchService, whySentence, type MatchRecord } from '@scenario/exchange';
-import { currentVocabulary } from '@scenario/vocabulary';
+import { May, type Principal } from '@scenario/access';
+import { MatchAnswerInput, MatchFilterInput, MatchService, type MatchRecord } from '@scenario/exchange';
 import { Contact } from '../access/access.types';
 import { Me, type GqlContext } from '../common/context';
 import { PageInput, paging } from '../common/paging';
-import { toPublicCapability, toPublicNeed } from './entry.mappers';
-import { PublicCapability, PublicNeed } from './entry.types';
+import { toExplanation } from './match.mappers';
 import { Match, MatchPage } from './match.types';
 
 @Resolver(() => Match)
@@ -42,23 +40,6 @@ export class MatchResolver {
     return this.map(me, await this.service.answer(me, id, input));
   }
 
-  @ResolveField(() => PublicNeed, { nullable: true })
-  async need(@Parent() { needId }: Match, @Context() { loaders }: GqlContext) {
-    const need = await loaders.need.load(needId);
-    return need && toPublicNeed(need);
-  }
-
-  @ResolveField(() => PublicCapability, { nullable: true })
-  async capability(@Parent() { capabilityId }: Match, @Context() { loaders }: GqlContext) {
-    const capability = await loaders.capability.load(capabilityId);
-    return capability && toPublicCapability(capability);
-  }
-
-  @ResolveField(() => String, { description: 'The reasons in one sentence, as in the mail.' })
-  why(@Parent() match: Match, @Args('locale', { type: () => Locale }) locale: Locale): string {
-    return whySentence(match, currentVocabulary(), locale);
-  }
-
   @ResolveField(() => Contact, { nullable: true })
   async needContact(@Parent() { needId, introducedAt }: Match, @Context() { loaders }: GqlContext) {
     return introducedAt ? (await loaders.need.load(needId))?.contact : null;
@@ -70,27 +51,13 @@ export class MatchResolver {
   }
 
   private map(me: Principal, match: MatchRecord): Match {
-    const vocabulary = currentVocabulary();
-    const { score, band, components, words, fits, unwanted, introducedAt, createdAt } = match;
+    const { band, introducedAt, createdAt } = match;
     return {
+      ...toExplanation(match),
       id: match._id.toString(),
-      needId: match.needId.toString(),
-      capabilityId: match.capabilityId.toString(),
-      score,
       band,
-      components,
-      words,
-      fits,
-      unwanted,
       introducedAt,
       createdAt,
-      concepts: match.concepts.map((hit) => ({
-        ...hit,
-        needLabel: vocabulary.get(hit.need)?.zh ?? hit.need,
-        needLabelEn: vocabulary.get(hit.need)?.en ?? hit.need,
-        capabilityLabel: vocabulary.get(hit.capability)?.zh ?? hit.capability,
-        capabilityLabelEn: vocabulary.get(hit.capability)?.en ?? hit.capability,
-      })),
       needAnswer: match.need,
       capabilityAnswer: match.capability,
       mySides: this.service.sidesOf(me, match),

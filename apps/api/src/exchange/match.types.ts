@@ -1,5 +1,14 @@
-import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
-import { Band, DeclineReason, FitAspect, Fulfilment, MatchSide, MatchState, ScorePart } from '@scenario/exchange';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import {
+  Band,
+  DeclineReason,
+  FitAspect,
+  Fulfilment,
+  MatchSide,
+  MatchState,
+  ReasonKind,
+  ScorePart,
+} from '@scenario/exchange';
 import { Contact } from '../access/access.types';
 import { ConceptRelation } from '../common/enums';
 import { pageOf } from '../common/paging';
@@ -92,11 +101,39 @@ export class MatchAnswer {
   at?: Date;
 }
 
-@ObjectType({ description: 'A need and a capability that fit, with the reasons.' })
-export class Match {
-  @Field(() => ID, { description: 'Id.' })
-  id!: string;
+@ObjectType({ description: 'Which reason a piece of text belongs to; the same one on both sides.' })
+export class ReasonMark {
+  @Field(() => ReasonKind, { description: 'In which list of the reasons: unwanted, fits, concepts or words.' })
+  kind!: ReasonKind;
 
+  @Field(() => Int, {
+    description:
+      'Place in that list, from 0. Concepts met by the same concept of the capability carry the first place.',
+  })
+  index!: number;
+}
+
+@ObjectType({ description: 'A piece of a text as it was written.' })
+export class MarkedPiece {
+  @Field({ description: 'Plain text.' })
+  text!: string;
+
+  @Field(() => ReasonMark, { nullable: true, description: 'The reason it belongs to, if any.' })
+  mark!: ReasonMark | null;
+}
+
+@ObjectType({ description: 'A text of an entry with what counted in it marked.' })
+export class MarkedText {
+  @Field({ description: 'Name of the field; a list has one text for each of its items.' })
+  field!: string;
+
+  @Field(() => [MarkedPiece], { description: 'Pieces, which together are the text.' })
+  pieces!: MarkedPiece[];
+}
+
+/** What speaks for and against a pair, stored or not. */
+@ObjectType({ isAbstract: true })
+export abstract class Explanation {
   @Field(() => ID, { description: 'Need.' })
   needId!: string;
 
@@ -112,9 +149,6 @@ export class Match {
   @Field(() => Float, { description: 'Score, 0–100, one decimal.' })
   score!: number;
 
-  @Field(() => Band, { description: 'Band.' })
-  band!: Band;
-
   @Field(() => [MatchComponent], { description: 'What the score is made of.' })
   components!: MatchComponent[];
 
@@ -129,6 +163,21 @@ export class Match {
 
   @Field(() => [String], { description: 'Words of what the need does not want and the capability offers.' })
   unwanted!: string[];
+
+  @Field(() => [MarkedText], { description: 'Texts of the need that its readers may see, what counted marked.' })
+  needTexts?: MarkedText[];
+
+  @Field(() => [MarkedText], { description: 'Texts of the capability that its readers may see, what counted marked.' })
+  capabilityTexts?: MarkedText[];
+}
+
+@ObjectType({ description: 'A need and a capability that fit, with the reasons.' })
+export class Match extends Explanation {
+  @Field(() => ID, { description: 'Id.' })
+  id!: string;
+
+  @Field(() => Band, { description: 'Band.' })
+  band!: Band;
 
   @Field(() => MatchAnswer, { description: 'What the need’s side says.' })
   needAnswer!: MatchAnswer;

@@ -50,6 +50,7 @@ export const PERMISSIONS = {
 
   'match.read': { viewer: 'own', ...readEverything },
   'match.answer': { editor: 'own' },
+  'pair.explain': { person: 'listed', viewer: 'own', ...readEverything },
 
   'subscription.self': { person: 'self' },
   'digest.read': { ...readEverything },

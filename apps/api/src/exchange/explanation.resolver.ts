@@ -1,0 +1,48 @@
+import type { Type } from '@nestjs/common';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Locale } from '@scenario/access';
+import { markedCapability, markedNeed, whySentence } from '@scenario/exchange';
+import { currentVocabulary } from '@scenario/vocabulary';
+import type { GqlContext } from '../common/context';
+import { toPublicCapability, toPublicNeed } from './entry.mappers';
+import { PublicCapability, PublicNeed } from './entry.types';
+import { MarkedText, Match, type Explanation } from './match.types';
+import { PairExplanation } from './pair.types';
+
+/** What is looked up for an explanation only when it is asked for; entries are loaded once per request. */
+function explanationFields(type: Type<Explanation>): Type<unknown> {
+  @Resolver(() => type)
+  class ExplanationFieldsResolver {
+    @ResolveField(() => PublicNeed, { nullable: true })
+    async need(@Parent() { needId }: Explanation, @Context() { loaders }: GqlContext) {
+      const need = await loaders.need.load(needId);
+      return need && toPublicNeed(need);
+    }
+
+    @ResolveField(() => PublicCapability, { nullable: true })
+    async capability(@Parent() { capabilityId }: Explanation, @Context() { loaders }: GqlContext) {
+      const capability = await loaders.capability.load(capabilityId);
+      return capability && toPublicCapability(capability);
+    }
+
+    @ResolveField(() => [MarkedText])
+    async needTexts(@Parent() pair: Explanation, @Context() { loaders }: GqlContext): Promise<MarkedText[]> {
+      const need = await loaders.need.load(pair.needId);
+      return need ? markedNeed(need, pair, currentVocabulary()) : [];
+    }
+
+    @ResolveField(() => [MarkedText])
+    async capabilityTexts(@Parent() pair: Explanation, @Context() { loaders }: GqlContext): Promise<MarkedText[]> {
+      const capability = await loaders.capability.load(pair.capabilityId);
+      return capability ? markedCapability(capability, pair, currentVocabulary()) : [];
+    }
+
+    @ResolveField(() => String, { description: 'The reasons in one sentence, as in the mail.' })
+    why(@Parent() pair: Explanation, @Args('locale', { type: () => Locale }) locale: Locale): string {
+      return whySentence(pair, currentVocabulary(), locale);
+    }
+  }
+  return ExplanationFieldsResolver;
+}
+
+export const EXPLANATION_RESOLVERS = [Match, PairExplanation].map(explanationFields);
