@@ -23,6 +23,7 @@ import { SignIn } from './hall/SignIn';
 import { i18nProvider } from './i18n';
 import { MatchList } from './matches/MatchList';
 import { MatchShow } from './matches/MatchShow';
+import { PairPage } from './matches/PairPage';
 import { OrganisationEdit, OrganisationList, OrganisationShow } from './organisations/Organisations';
 import { PeopleEdit, PeopleList } from './people/People';
 import { darkTheme, lightTheme } from './theme';
@@ -51,6 +52,7 @@ export function App() {
         <Route path="/console" element={<Dashboard />} />
         <Route path="/queue" element={<Queue />} />
         <Route path="/account" element={<Account />} />
+        <Route path="/pair" element={<PairPage />} />
       </CustomRoutes>
       {(permissions: Permissions) => resourcesFor(permissions)}
     </Admin>

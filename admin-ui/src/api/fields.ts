@@ -22,12 +22,18 @@ export const MATCH_ROW = `id needId capabilityId score band introducedAt mySides
   fits { aspect fulfilment }
   need { id number title ${ORGANISATION} } capability { id number title ${ORGANISATION} }`;
 
-export const MATCH = `id needId capabilityId score band introducedAt mySides createdAt unwanted
-  whyZh: why(locale: zh) whyEn: why(locale: en) needAnswer ${ANSWER} capabilityAnswer ${ANSWER}
+const TEXTS = '{ field pieces { text mark { kind index } } }';
+/** What speaks for and against a pair, stored or not. */
+const EXPLANATION = `needId capabilityId score unwanted whyZh: why(locale: zh) whyEn: why(locale: en)
   components { part value points } words { word share } fits { aspect fulfilment hard wanted offered }
-  concepts { needLabel needLabelEn capabilityLabel capabilityLabelEn relation needWording capabilityWording share }
-  needContact ${CONTACT} capabilityContact ${CONTACT}
-  need { ${PUBLIC_NEED} } capability { ${PUBLIC_CAPABILITY} }`;
+  concepts { need needLabel needLabelEn capability capabilityLabel capabilityLabelEn relation needWording capabilityWording share }
+  needTexts ${TEXTS} capabilityTexts ${TEXTS} need { ${PUBLIC_NEED} } capability { ${PUBLIC_CAPABILITY} }`;
+
+export const PAIR = `${EXPLANATION} band matchId possibleFrom strongFrom listLength lift { part lost most }
+  whyNot { kind decisive side status declineReason points place lowest words fit { aspect fulfilment hard wanted offered } }`;
+
+export const MATCH = `${EXPLANATION} id band introducedAt mySides createdAt
+  needAnswer ${ANSWER} capabilityAnswer ${ANSWER} needContact ${CONTACT} capabilityContact ${CONTACT}`;
 
 export const ORGANISATION_FIELDS = `id creditCode name type district foundedYear registeredCapital staff mainBusiness honours
   contact ${CONTACT} verification verificationNote version createdAt verified`;

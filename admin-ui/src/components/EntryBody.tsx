@@ -4,28 +4,27 @@ import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { dateTime, moneyRange } from '../format/format';
 import type { PublicCapability, PublicNeed } from '../generated/schema';
 import { useLanguage } from '../i18n';
 import { Tags } from './chips';
 import { Facts, Prose, Section } from './Facts';
-import { Highlighted, markWords } from './Highlighted';
 
-const NONE: string[] = [];
+type ShowTags = (ids: readonly (string | null | undefined)[]) => ReactNode;
+const plainTags: ShowTags = (ids) => <Tags ids={ids} />;
 
-/** A need as every reader sees it; `words` are marked in its texts. */
-export function NeedBody({ need, words = NONE }: { need: PublicNeed; words?: string[] }) {
+/** A need as every reader sees it. */
+export function NeedBody({ need }: { need: PublicNeed }) {
   const translate = useTranslate();
-  const locale = useLanguage();
-  const marked = (text: string) => text && <Highlighted pieces={markWords(text, words)} />;
   return (
     <>
       <Section title={translate('group.content')}>
-        <Prose field="painPoint">{marked(need.painPoint)}</Prose>
-        <Prose field="wanted">{marked(need.wanted)}</Prose>
-        <Prose field="exclusions">{marked(need.exclusions)}</Prose>
-        <Prose field="publicText">{marked(need.publicText)}</Prose>
+        <Prose field="painPoint">{need.painPoint}</Prose>
+        <Prose field="wanted">{need.wanted}</Prose>
+        <Prose field="exclusions">{need.exclusions}</Prose>
+        <Prose field="publicText">{need.publicText}</Prose>
         <Rows title="indicators" columns={['indicatorName', 'baseline', 'target', 'testMethod']}>
           {need.indicators.map(({ name, unit, baseline, target, testMethod }) => [
             unit ? `${name}（${unit}）` : name,
@@ -44,37 +43,45 @@ export function NeedBody({ need, words = NONE }: { need: PublicNeed; words?: str
           ])}
         </Rows>
       </Section>
-      <Section title={translate('group.conditions')}>
-        <Facts
-          facts={{
-            kind: translate(`needKind.${need.kind}`),
-            domain: <Tags ids={[need.domain, need.subScenario]} />,
-            technologies: need.technologies.length > 0 && <Tags ids={need.technologies} />,
-            budget: moneyRange(need.budgetMin, need.budgetMax, locale),
-            fundingSource: need.fundingSource && translate(`funding.${need.fundingSource}`),
-            deadlineMonths: need.deadlineMonths,
-            deployments: need.deployments.map((value) => translate(`deployment.${value}`)).join('、'),
-            xinchuang: need.xinchuang && translate('ra.boolean.true'),
-            offline: need.offline && translate('ra.boolean.true'),
-            district: need.district && translate(`district.${need.district}`),
-            areaOfUse: need.areaOfUse,
-            cooperation: need.cooperation.join('、'),
-            validUntil: need.validUntil && dateTime(need.validUntil, locale),
-          }}
-        />
-      </Section>
+      <NeedConditions need={need} />
     </>
   );
 }
 
-/** A capability as every reader sees it. */
-export function CapabilityBody({ capability, words = NONE }: { capability: PublicCapability; words?: string[] }) {
+/** What a need asks for around its task; `tags` shows them as the page wants them. */
+export function NeedConditions({ need, tags = plainTags }: { need: PublicNeed; tags?: ShowTags }) {
   const translate = useTranslate();
   const locale = useLanguage();
   return (
+    <Section title={translate('group.conditions')}>
+      <Facts
+        facts={{
+          kind: translate(`needKind.${need.kind}`),
+          domain: tags([need.domain, need.subScenario]),
+          technologies: need.technologies.length > 0 && tags(need.technologies),
+          budget: moneyRange(need.budgetMin, need.budgetMax, locale),
+          fundingSource: need.fundingSource && translate(`funding.${need.fundingSource}`),
+          deadlineMonths: need.deadlineMonths,
+          deployments: need.deployments.map((value) => translate(`deployment.${value}`)).join('、'),
+          xinchuang: need.xinchuang && translate('ra.boolean.true'),
+          offline: need.offline && translate('ra.boolean.true'),
+          district: need.district && translate(`district.${need.district}`),
+          areaOfUse: need.areaOfUse,
+          cooperation: need.cooperation.join('、'),
+          validUntil: need.validUntil && dateTime(need.validUntil, locale),
+        }}
+      />
+    </Section>
+  );
+}
+
+/** A capability as every reader sees it. */
+export function CapabilityBody({ capability }: { capability: PublicCapability }) {
+  const translate = useTranslate();
+  return (
     <>
       <Section title={translate('group.content')}>
-        <Prose field="description">{<Highlighted pieces={markWords(capability.description, words)} />}</Prose>
+        <Prose field="description">{capability.description}</Prose>
         <Rows title="cases" columns={['customer', 'scale', 'result', 'evidence', 'year']}>
           {capability.cases.map(({ customer, scale, result, evidence, year }) => [
             customer,
@@ -85,27 +92,41 @@ export function CapabilityBody({ capability, words = NONE }: { capability: Publi
           ])}
         </Rows>
       </Section>
-      <Section title={translate('group.conditions')}>
-        <Facts
-          facts={{
-            domains: <Tags ids={capability.domains} />,
-            subScenarios: capability.subScenarios.length > 0 && <Tags ids={capability.subScenarios} />,
-            technologies: <Tags ids={capability.technologies} />,
-            layer: capability.layer && <Tags ids={[capability.layer]} />,
-            maturity: capability.maturity && translate(`maturity.${capability.maturity}`),
-            price: moneyRange(capability.priceMin, capability.priceMax, locale),
-            deployments: capability.deployments.map((value) => translate(`deployment.${value}`)).join('、'),
-            xinchuang: capability.xinchuang && translate('ra.boolean.true'),
-            offline: capability.offline && translate('ra.boolean.true'),
-            certifications: capability.certifications.join('、'),
-            algorithmFilings: capability.algorithmFilings.join('、'),
-            medicalDeviceCertificates: capability.medicalDeviceCertificates.join('、'),
-            serviceAreas: capability.serviceAreas.join('、'),
-            teamSize: capability.teamSize,
-          }}
-        />
-      </Section>
+      <CapabilityConditions capability={capability} />
     </>
+  );
+}
+
+interface CapabilityConditionsProps {
+  capability: PublicCapability;
+  tags?: ShowTags;
+}
+
+/** What a capability offers around its task. */
+export function CapabilityConditions({ capability, tags = plainTags }: CapabilityConditionsProps) {
+  const translate = useTranslate();
+  const locale = useLanguage();
+  return (
+    <Section title={translate('group.conditions')}>
+      <Facts
+        facts={{
+          domains: tags(capability.domains),
+          subScenarios: capability.subScenarios.length > 0 && tags(capability.subScenarios),
+          technologies: tags(capability.technologies),
+          layer: capability.layer && tags([capability.layer]),
+          maturity: capability.maturity && translate(`maturity.${capability.maturity}`),
+          price: moneyRange(capability.priceMin, capability.priceMax, locale),
+          deployments: capability.deployments.map((value) => translate(`deployment.${value}`)).join('、'),
+          xinchuang: capability.xinchuang && translate('ra.boolean.true'),
+          offline: capability.offline && translate('ra.boolean.true'),
+          certifications: capability.certifications.join('、'),
+          algorithmFilings: capability.algorithmFilings.join('、'),
+          medicalDeviceCertificates: capability.medicalDeviceCertificates.join('、'),
+          serviceAreas: capability.serviceAreas.join('、'),
+          teamSize: capability.teamSize,
+        }}
+      />
+    </Section>
   );
 }
 

@@ -15,6 +15,14 @@ const COLOURS: Record<ScorePart, string> = {
   unwanted: '#b4531f',
 };
 
+/** What was earned and taken off again. */
+const HATCHED = {
+  background: 'repeating-linear-gradient(45deg, rgba(255,255,255,.85) 0 4px, rgba(180,83,31,.7) 4px 8px)',
+};
+
+/** Points with their sign, a true minus for deductions. */
+export const signed = (points: number) => (points < 0 ? `−${-points}` : `+${points}`);
+
 /** The parts of a bar of 100 points: what was earned, with the deductions cut off its end. Pure, so that it can be checked. */
 export function barSegments(components: readonly MatchComponent[]): { part: ScorePart; from: number; to: number }[] {
   let at = 0;
@@ -54,7 +62,7 @@ export function ScoreBar({ components, score }: { components: readonly MatchComp
               inset: 0,
               left: `${score}%`,
               width: `${deducted}%`,
-              background: 'repeating-linear-gradient(45deg, rgba(255,255,255,.85) 0 4px, rgba(180,83,31,.7) 4px 8px)',
+              ...HATCHED,
             }}
           />
         )}
@@ -65,11 +73,17 @@ export function ScoreBar({ components, score }: { components: readonly MatchComp
       <Stack component="ul" direction="row" sx={{ listStyle: 'none', p: 0, m: 0, mt: 1, flexWrap: 'wrap', gap: 2 }}>
         {components.map(({ part, points }) => (
           <Stack component="li" key={part} direction="row" spacing={0.75} sx={{ alignItems: 'center' }}>
-            <Box sx={{ width: 12, height: 12, borderRadius: 0.5, bgcolor: COLOURS[part] }} />
+            <Box
+              sx={{ width: 12, height: 12, borderRadius: 0.5, ...(points < 0 ? HATCHED : { bgcolor: COLOURS[part] }) }}
+            />
             <span>{translate(`part.${part}`)}</span>
-            <strong>{points > 0 ? `+${points}` : points}</strong>
+            <strong>{signed(points)}</strong>
           </Stack>
         ))}
+        <Stack component="li" direction="row" spacing={0.75}>
+          <span>=</span>
+          <strong>{translate('match.points', { points: score })}</strong>
+        </Stack>
       </Stack>
     </Box>
   );

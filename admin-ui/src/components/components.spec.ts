@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markWords } from './Highlighted';
-import { barSegments } from './ScoreBar';
+import { barSegments, signed } from './ScoreBar';
 
 describe('barSegments', () => {
   it('puts the parts end to end, so that they add up to what was earned', () => {
@@ -16,18 +15,8 @@ describe('barSegments', () => {
   });
 });
 
-describe('markWords', () => {
-  it('marks every place, the longest word first, and loses nothing', () => {
-    const pieces = markWords('划痕检测与划痕', ['划痕', '划痕检测']);
-    expect(pieces).toEqual([
-      { text: '划痕检测', hit: true },
-      { text: '与', hit: false },
-      { text: '划痕', hit: true },
-    ]);
-    expect(
-      markWords('a+b', ['+'])
-        .map(({ text }) => text)
-        .join(''),
-    ).toBe('a+b');
+describe('signed', () => {
+  it('shows what is added and what is taken off', () => {
+    expect([12.5, 0, -8].map(signed)).toEqual(['+12.5', '+0', '−8']);
   });
 });

@@ -4,11 +4,12 @@ import List from '@mui/material/List';
 import ListItemButton from '@mui/material/ListItemButton';
 import ListItemText from '@mui/material/ListItemText';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Title, useTranslate } from 'react-admin';
 import { CAPABILITY, NEED } from '../api/fields';
 import { useAsk } from '../api/useAsk';
 import { CardSkeletons, Failure, Nothing } from '../components/states';
+import { useListKeys } from '../components/useListKeys';
 import type { Entry, EntryResource } from '../entries/subject';
 import { ago } from '../format/format';
 import type { Capability, Need } from '../generated/schema';
@@ -32,7 +33,7 @@ export function Queue() {
   const [chosen, setChosen] = useState(0);
   const entries = data ? byAge(data) : [];
   const index = Math.min(chosen, Math.max(0, entries.length - 1));
-  useKeys((step) => setChosen(Math.max(0, Math.min(entries.length - 1, index + step))));
+  useListKeys((step) => setChosen(Math.max(0, Math.min(entries.length - 1, index + step))));
   const current = entries[index];
   return (
     <Box sx={{ pt: 2 }}>
@@ -75,17 +76,4 @@ function byAge({ needs, capabilities }: Waiting): { resource: EntryResource; ent
     ...needs.items.map((entry) => ({ resource: 'needs' as const, entry })),
     ...capabilities.items.map((entry) => ({ resource: 'capabilities' as const, entry })),
   ].toSorted((a, b) => (a.entry.statusSince < b.entry.statusSince ? -1 : 1));
-}
-
-/** j and k go down and up, unless somebody is typing. */
-function useKeys(move: (step: number) => void): void {
-  useEffect(() => {
-    const press = ({ key, target }: KeyboardEvent) => {
-      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
-      if (key === 'j') move(1);
-      if (key === 'k') move(-1);
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  });
 }

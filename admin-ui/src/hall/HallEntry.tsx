@@ -12,6 +12,7 @@ import { CardSkeletons, Failure } from '../components/states';
 import { dateTime } from '../format/format';
 import type { PublicCapability, PublicNeed } from '../generated/schema';
 import { useLanguage } from '../i18n';
+import { whyNotLink } from '../matches/bands';
 import { HallHeader } from './HallHeader';
 
 const NEED_QUERY = `query ($id: ID!) { need: publicNeed(id: $id) { ${PUBLIC_NEED} } }`;
@@ -52,6 +53,15 @@ export function HallEntry({ list }: { list: 'needs' | 'capabilities' }) {
             </Typography>
             {data?.need && <NeedBody need={data.need} />}
             {data?.capability && <CapabilityBody capability={data.capability} />}
+            {session.signedIn && (
+              <Button
+                variant="outlined"
+                component={Link}
+                to={whyNotLink(list === 'needs' ? { need: entry.id } : { capability: entry.id })}
+              >
+                {translate('pair.compare')}
+              </Button>
+            )}
             {!session.signedIn && (
               <Alert
                 severity="info"

@@ -3,6 +3,7 @@ import CardActionArea from '@mui/material/CardActionArea';
 import CardContent from '@mui/material/CardContent';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { BandChip, MatchStateChip } from '../components/chips';
@@ -24,14 +25,30 @@ export type MatchRow = Pick<
   | 'fits'
 > & { whyZh: string; whyEn: string };
 
+interface Props {
+  match: MatchRow;
+  side: 'need' | 'capability';
+  /** Reached by the keyboard. */
+  chosen?: boolean;
+}
+
 /** One pairing seen from one side: the other side's title, and why. */
-export function MatchCard({ match, side }: { match: MatchRow; side: 'need' | 'capability' }) {
+export function MatchCard({ match, side, chosen = false }: Props) {
   const translate = useTranslate();
   const locale = useLanguage();
+  const card = useRef<HTMLDivElement>(null);
   const [ours, theirs] = side === 'need' ? [match.need, match.capability] : [match.capability, match.need];
   const answer = side === 'need' ? match.needAnswer : match.capabilityAnswer;
+  useEffect(() => {
+    if (chosen) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
-    <Card variant="outlined">
+    <Card
+      variant="outlined"
+      ref={card}
+      aria-current={chosen || undefined}
+      sx={chosen ? { outline: '2px solid', outlineColor: 'primary.main' } : undefined}
+    >
       <CardActionArea component={Link} to={`/matches/${match.id}/show`}>
         <CardContent>
           <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap', mb: 0.5 }}>

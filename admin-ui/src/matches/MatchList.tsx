@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import {
   BooleanInput,
   ListBase,
@@ -12,11 +14,12 @@ import {
   useListContext,
   useTranslate,
 } from 'react-admin';
+import { Link, useNavigate } from 'react-router-dom';
 import { CardSkeletons, Failure, Nothing } from '../components/states';
+import { useListKeys } from '../components/useListKeys';
 import { zh } from '../i18n/zh';
+import { BANDS, whyNotLink } from './bands';
 import { MatchCard, type MatchRow } from './MatchCard';
-
-const BANDS = ['strong', 'possible'] as const;
 
 /** Pairings by band, best first, each with its reason. */
 export function MatchList() {
@@ -30,31 +33,30 @@ export function MatchList() {
 function Body() {
   const translate = useTranslate();
   const { data, error, isPending, filterValues } = useListContext<MatchRow>();
-  const filters = [
-    <SelectInput
-      key="side"
-      source="side"
-      alwaysOn
-      label={translate('field.kind')}
-      choices={['need', 'capability'].map((id) => ({ id, name: `side.${id}` }))}
-    />,
-    <SelectArrayInput
-      key="states"
-      source="states"
-      alwaysOn
-      label={translate('field.status')}
-      sx={{ minWidth: 160 }}
-      choices={Object.keys(zh.matchState).map((id) => ({ id, name: `matchState.${id}` }))}
-    />,
-    <BooleanInput key="hide" source="hideNotMet" alwaysOn label={translate('match.hideNotMet')} />,
-  ];
+  const chosen = useChosen(data ?? []);
+  const side = filterValues.side as string | undefined;
+  const whyNot = (
+    <Button component={Link} to={whyNotLink({ need: filterValues.needId, capability: filterValues.capabilityId })}>
+      {translate('pair.title')}
+    </Button>
+  );
   return (
     <Box sx={{ maxWidth: 960, pt: 1 }}>
       <Title defaultTitle={translate('resources.matches.name', { smart_count: 2 })} />
-      <ListToolbar filters={filters} />
+      <ListToolbar filters={useFilters()} />
+      <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center', flexWrap: 'wrap', mb: 1 }}>
+        <Typography variant="body2" color="text.secondary" sx={{ display: { xs: 'none', md: 'block' } }}>
+          {translate('match.keys')}
+        </Typography>
+        {whyNot}
+      </Stack>
       {error && <Failure error={error} />}
       {isPending && <CardSkeletons count={4} />}
-      {data?.length === 0 && <Nothing title={translate('match.none')} advice={translate('match.noneAdvice')} />}
+      {data?.length === 0 && (
+        <Nothing title={translate('match.none')} advice={translate('match.noneAdvice')}>
+          {whyNot}
+        </Nothing>
+      )}
       {BANDS.map((band) => {
         const matches = data?.filter((match) => match.band === band) ?? [];
         if (matches.length === 0) return null;
@@ -65,7 +67,7 @@ function Body() {
             </Typography>
             <Stack spacing={1.5}>
               {matches.map((match) => (
-                <MatchCard key={match.id} match={match} side={sideOf(match, filterValues.side as string | undefined)} />
+                <MatchCard key={match.id} match={match} side={sideOf(match, side)} chosen={match.id === chosen} />
               ))}
             </Stack>
           </Box>
@@ -74,6 +76,51 @@ function Body() {
       <Pagination />
     </Box>
   );
+}
+
+function useFilters() {
+  const translate = useTranslate();
+  const choices = (section: string, ids: readonly string[]) => ids.map((id) => ({ id, name: `${section}.${id}` }));
+  return [
+    <SelectInput
+      key="side"
+      source="side"
+      alwaysOn
+      label={translate('field.kind')}
+      choices={choices('side', ['need', 'capability'])}
+    />,
+    <SelectArrayInput
+      key="bands"
+      source="bands"
+      alwaysOn
+      label={translate('field.band')}
+      sx={{ minWidth: 140 }}
+      choices={choices('band', BANDS)}
+    />,
+    <SelectArrayInput
+      key="states"
+      source="states"
+      alwaysOn
+      label={translate('field.status')}
+      sx={{ minWidth: 140 }}
+      choices={choices('matchState', Object.keys(zh.matchState))}
+    />,
+    <BooleanInput key="hide" source="hideNotMet" alwaysOn label={translate('match.hideNotMet')} />,
+  ];
+}
+
+/** The pair that j and k have reached; Enter opens it. */
+function useChosen(matches: readonly MatchRow[]): string | undefined {
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState<string>();
+  const at = matches.findIndex(({ id }) => id === chosen);
+  useListKeys(
+    (step) => setChosen(matches[Math.max(0, Math.min(matches.length - 1, at + step))]?.id),
+    () => {
+      if (at >= 0) void navigate(`/matches/${matches[at]?.id}/show`);
+    },
+  );
+  return at >= 0 ? chosen : undefined;
 }
 
 const sideOf = ({ mySides }: MatchRow, asked: string | undefined) =>

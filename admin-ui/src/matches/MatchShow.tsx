@@ -4,17 +4,15 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
 import { ShowBase, Title, useRefresh, useShowContext, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { answerMatch } from '../api/dataProvider';
 import { BandChip } from '../components/chips';
-import { CapabilityBody, NeedBody } from '../components/EntryBody';
-import { Facts, Section } from '../components/Facts';
-import { ScoreBar } from '../components/ScoreBar';
+import { Facts } from '../components/Facts';
 import { CardSkeletons, Failure } from '../components/states';
-import type { Contact, Match, PublicCapability, PublicNeed } from '../generated/schema';
+import type { Contact, Match } from '../generated/schema';
 import { useLanguage } from '../i18n';
+import { Explanation } from './Explanation';
 import { MatchAnswers } from './MatchAnswers';
-import { BudgetScale, Concepts, Conditions, Words } from './Reasons';
+import { MatchRail } from './MatchRail';
 
 type Shown = Match & { whyZh: string; whyEn: string };
 
@@ -27,7 +25,6 @@ export function MatchShow() {
 }
 
 function Body() {
-  const translate = useTranslate();
   const locale = useLanguage();
   const refresh = useRefresh();
   const { record, error } = useShowContext<Shown>();
@@ -36,58 +33,19 @@ function Body() {
   // Coming from a list there is its row at first, which has no reasons.
   if (!record || !('components' in record)) return <CardSkeletons count={3} />;
   const { need, capability } = record;
-  const words = record.words.map(({ word }) => word);
-  const needWords = [...words, ...record.concepts.map(({ needWording }) => needWording)];
-  const capabilityWords = [...words, ...record.concepts.map(({ capabilityWording }) => capabilityWording)];
   return (
-    <Box sx={{ pt: 2 }}>
+    <Box sx={{ pt: 2, display: 'grid', columnGap: 2, gridTemplateColumns: { xs: '1fr', lg: '280px 1fr' } }}>
       <Title title={`${need?.title ?? ''} ↔ ${capability?.title ?? ''}`} />
-      <Stack direction="row" sx={{ gap: 1, alignItems: 'center', mb: 1, flexWrap: 'wrap' }}>
-        <BandChip band={record.band} />
-        <Typography sx={{ fontWeight: 600 }}>{locale === 'zh' ? record.whyZh : record.whyEn}</Typography>
-      </Stack>
-      <MatchAnswers match={record} onDone={() => refresh()} />
-      <Introduction match={record} />
-      <Section title={translate('match.why')}>
-        <ScoreBar components={record.components} score={record.score} />
-        <Box sx={{ mt: 3, display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
-          <Concepts concepts={record.concepts} />
-          <Words words={record.words} />
-          <Conditions fits={record.fits} unwanted={record.unwanted} />
-          <BudgetScale need={need} capability={capability} />
-        </Box>
-      </Section>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' } }}>
-        <Side heading="match.need" entry={need} link={`/hall/needs/${record.needId}`}>
-          {need && <NeedBody need={need} words={needWords} />}
-        </Side>
-        <Side heading="match.capability" entry={capability} link={`/hall/capabilities/${record.capabilityId}`}>
-          {capability && <CapabilityBody capability={capability} words={capabilityWords} />}
-        </Side>
+      <MatchRail current={record.id} side={record.mySides[0] ?? 'need'} />
+      <Box sx={{ minWidth: 0 }}>
+        <Stack direction="row" sx={{ gap: 1, alignItems: 'center', mb: 1, flexWrap: 'wrap' }}>
+          <BandChip band={record.band} />
+          <Typography sx={{ fontWeight: 600 }}>{locale === 'zh' ? record.whyZh : record.whyEn}</Typography>
+        </Stack>
+        <MatchAnswers match={record} onDone={() => refresh()} />
+        <Introduction match={record} />
+        <Explanation pair={record} />
       </Box>
-    </Box>
-  );
-}
-
-interface SideProps {
-  heading: string;
-  entry: PublicNeed | PublicCapability | null;
-  link: string;
-  children: React.ReactNode;
-}
-
-function Side({ heading, entry, link, children }: SideProps) {
-  const translate = useTranslate();
-  return (
-    <Box sx={{ minWidth: 0 }}>
-      <Typography variant="overline">{translate(heading)}</Typography>
-      <Typography variant="h2" component="h2">
-        <Link to={link}>{entry?.title}</Link>
-      </Typography>
-      <Typography color="text.secondary" sx={{ mb: 1.5 }}>
-        {entry?.organisation?.name}
-      </Typography>
-      {children}
     </Box>
   );
 }
@@ -96,7 +54,7 @@ function Side({ heading, entry, link, children }: SideProps) {
 function Introduction({ match }: { match: Shown }) {
   const translate = useTranslate();
   if (!match.introducedAt) return null;
-  const facts = (contact: Contact | null) => ({
+  const facts = (contact?: Contact | null) => ({
     contactName: contact?.name,
     post: contact?.post,
     phone: contact?.phone,

@@ -7,6 +7,7 @@ import { useAsk } from '../api/useAsk';
 import { Section } from '../components/Facts';
 import { Nothing } from '../components/states';
 import type { EntryResource } from '../entries/subject';
+import { whyNotLink } from './bands';
 import { MatchCard, type MatchRow } from './MatchCard';
 
 const QUERY = `query ($filter: MatchFilterInput) { matches(filter: $filter, page: { page: 1, perPage: 5 }) { total items { ${MATCH_ROW} } } }`;
@@ -23,11 +24,16 @@ export function MatchesOf({ resource, id }: { resource: EntryResource; id: strin
     <Section
       title={`${translate('group.matches')} (${total})`}
       action={
-        total > items.length && (
-          <Button component={Link} to={all}>
-            {translate('hall.results', { count: total })}
+        <Stack direction="row" spacing={1}>
+          <Button component={Link} to={whyNotLink(resource === 'needs' ? { need: id } : { capability: id })}>
+            {translate('pair.title')}
           </Button>
-        )
+          {total > items.length && (
+            <Button component={Link} to={all}>
+              {translate('hall.results', { count: total })}
+            </Button>
+          )}
+        </Stack>
       }
     >
       {items.length === 0 && <Nothing title={translate('match.none')} advice={translate('match.noneAdvice')} />}

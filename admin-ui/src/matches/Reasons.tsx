@@ -7,11 +7,12 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import { moneyRange } from '../format/format';
-import type { Match, PublicCapability, PublicNeed } from '../generated/schema';
+import type { Fulfilment, MatchFit } from '../generated/schema';
 import { useLanguage } from '../i18n';
+import { conceptMark, type Reasons } from './marks';
+import { Marked } from './MarkedTexts';
 
-function Reason({ title, children }: { title: string; children: ReactNode }) {
+export function Reason({ title, children }: { title: string; children: ReactNode }) {
   const translate = useTranslate();
   return (
     <Box>
@@ -23,25 +24,27 @@ function Reason({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-export function Concepts({ concepts }: Pick<Match, 'concepts'>) {
+export function Concepts({ reasons }: { reasons: Reasons }) {
   const translate = useTranslate();
   const locale = useLanguage();
-  if (concepts.length === 0) return null;
+  if (reasons.concepts.length === 0) return null;
   return (
     <Reason title="match.concepts">
       <Stack component="ul" spacing={1} sx={{ m: 0, p: 0, listStyle: 'none' }}>
-        {concepts.map((hit) => (
-          <li key={`${hit.needLabel} ${hit.capabilityLabel}`}>
+        {reasons.concepts.map((hit, index) => (
+          <li key={`${hit.need} ${hit.capability}`}>
             <Chip
               size="small"
               color={hit.relation === 'same' ? 'primary' : 'default'}
               label={translate(`relation.${hit.relation}`)}
               sx={{ mr: 1 }}
             />
-            {locale === 'zh' ? hit.needLabel : hit.needLabelEn}
+            <Marked reasons={reasons} mark={conceptMark(reasons, index)}>
+              {locale === 'zh' ? hit.needLabel : hit.needLabelEn}
+            </Marked>
             {hit.relation !== 'same' && ` ↔ ${locale === 'zh' ? hit.capabilityLabel : hit.capabilityLabelEn}`}
-            <Typography component="span" variant="body2" color="text.secondary">
-              {`　“${hit.needWording}” ↔ “${hit.capabilityWording}”`}
+            <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'block', mt: 0.25 }}>
+              {`“${hit.needWording}” ↔ “${hit.capabilityWording}”`}
             </Typography>
           </li>
         ))}
@@ -50,85 +53,89 @@ export function Concepts({ concepts }: Pick<Match, 'concepts'>) {
   );
 }
 
-export function Words({ words }: Pick<Match, 'words'>) {
-  if (words.length === 0) return null;
+export function Words({ reasons }: { reasons: Reasons }) {
+  if (reasons.words.length === 0) return null;
   return (
     <Reason title="match.words">
-      {words.map(({ word }) => (
-        <Chip key={word} size="small" label={word} sx={{ mr: 0.5, mb: 0.5, bgcolor: 'rgba(11,110,143,.18)' }} />
-      ))}
-    </Reason>
-  );
-}
-
-const ICONS = {
-  met: <CheckIcon color="success" />,
-  not_stated: <HelpIcon color="disabled" />,
-  not_met: <NoIcon color="error" />,
-};
-
-export function Conditions({ fits, unwanted }: Pick<Match, 'fits' | 'unwanted'>) {
-  const translate = useTranslate();
-  return (
-    <Reason title="match.conditions">
-      <Stack component="ul" spacing={0.5} sx={{ m: 0, p: 0, listStyle: 'none' }}>
-        {fits.map(({ aspect, fulfilment, wanted }) => (
-          <Stack component="li" key={`${aspect} ${wanted}`} direction="row" spacing={1} sx={{ alignItems: 'center' }}>
-            {ICONS[fulfilment]}
-            <span>{[translate(`aspect.${aspect}`), wanted].filter(Boolean).join('：')}</span>
-            <Typography color="text.secondary">{translate(`match.${fulfilment}`)}</Typography>
-          </Stack>
+      <Stack component="ul" direction="row" sx={{ m: 0, p: 0, listStyle: 'none', flexWrap: 'wrap', gap: 1 }}>
+        {reasons.words.map(({ word }, index) => (
+          <li key={word}>
+            <Marked reasons={reasons} mark={{ kind: 'word', index }}>
+              {word}
+            </Marked>
+          </li>
         ))}
-        {unwanted.length > 0 && (
-          <Stack component="li" direction="row" spacing={1} sx={{ alignItems: 'center' }}>
-            {ICONS.not_met}
-            <span>
-              {translate('match.unwanted')}：{unwanted.join('、')}
-            </span>
-          </Stack>
-        )}
       </Stack>
     </Reason>
   );
 }
 
-interface Money {
-  label: string;
-  min: number;
-  max: number;
+const ICONS: Record<Fulfilment, ReactNode> = {
+  met: <CheckIcon color="success" fontSize="small" />,
+  not_stated: <HelpIcon color="disabled" fontSize="small" />,
+  not_met: <NoIcon color="error" fontSize="small" />,
+};
+const GROUPS: Fulfilment[] = ['not_met', 'met', 'not_stated'];
+
+/** The requirements as a checklist, what is missed first, each with the words that prove it. */
+export function Conditions({ reasons }: { reasons: Reasons }) {
+  const translate = useTranslate();
+  const { fits, unwanted } = reasons;
+  const numbered = fits.map((fit, index) => ({ fit, index }));
+  return (
+    <Reason title="match.conditions">
+      {GROUPS.map((group) => {
+        const inGroup = numbered.filter(({ fit }) => fit.fulfilment === group);
+        const missed = group === 'not_met' ? unwanted : [];
+        if (inGroup.length + missed.length === 0) return null;
+        return (
+          <Box key={group} sx={{ mb: 1 }}>
+            <Typography variant="caption" color="text.secondary" component="h4">
+              {`${translate(`match.${group}`)} (${inGroup.length + missed.length})`}
+            </Typography>
+            <Stack component="ul" spacing={0.5} sx={{ m: 0, p: 0, listStyle: 'none' }}>
+              {inGroup.map(({ fit, index }) => (
+                <Row key={index} group={group}>
+                  <Marked reasons={reasons} mark={{ kind: 'condition', index }}>
+                    {translate(`aspect.${fit.aspect}`)}
+                  </Marked>
+                  {fit.hard && <Chip size="small" variant="outlined" label={translate('match.hard')} sx={{ ml: 1 }} />}
+                  <Proof fit={fit} />
+                </Row>
+              ))}
+              {missed.map((word, index) => (
+                <Row key={word} group={group}>
+                  {`${translate('match.unwanted')}：`}
+                  <Marked reasons={reasons} mark={{ kind: 'unwanted', index }}>
+                    {word}
+                  </Marked>
+                </Row>
+              ))}
+            </Stack>
+          </Box>
+        );
+      })}
+    </Reason>
+  );
 }
 
-/** Budget and price on one scale, where both are known. */
-export function BudgetScale({ need, capability }: { need: PublicNeed | null; capability: PublicCapability | null }) {
-  const translate = useTranslate();
-  const locale = useLanguage();
-  if (!need?.budgetMax || !capability?.priceMax) return null;
-  const rows: Money[] = [
-    { label: 'field.budget', min: need.budgetMin ?? 0, max: need.budgetMax },
-    { label: 'field.price', min: capability.priceMin ?? 0, max: capability.priceMax },
-  ];
-  const most = Math.max(...rows.map(({ max }) => max));
+function Row({ group, children }: { group: Fulfilment; children: ReactNode }) {
   return (
-    <Reason title="match.budgetScale">
-      {rows.map(({ label, min, max }, index) => (
-        <Box key={label} sx={{ mb: 1 }}>
-          <Typography variant="body2">
-            {translate(label)}　{moneyRange(min, max, locale)}
-          </Typography>
-          <Box sx={{ position: 'relative', height: 8, bgcolor: 'action.hover', borderRadius: 1 }}>
-            <Box
-              sx={{
-                position: 'absolute',
-                inset: 0,
-                left: `${(100 * min) / most}%`,
-                width: `${Math.max(1, (100 * (max - min)) / most)}%`,
-                bgcolor: index === 0 ? 'primary.main' : 'secondary.main',
-                borderRadius: 1,
-              }}
-            />
-          </Box>
-        </Box>
-      ))}
-    </Reason>
+    <Stack component="li" direction="row" spacing={1} sx={{ alignItems: 'flex-start' }}>
+      <Box sx={{ pt: '3px', display: 'flex' }}>{ICONS[group]}</Box>
+      <Box sx={{ minWidth: 0 }}>{children}</Box>
+    </Stack>
+  );
+}
+
+/** What is asked for and what is stated, in the words of both. */
+function Proof({ fit: { wanted, offered } }: { fit: MatchFit }) {
+  const translate = useTranslate();
+  if (wanted === '' && offered === '') return null;
+  const said = (text: string, nothing: string) => (text === '' ? translate(nothing) : `“${text}”`);
+  return (
+    <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'block' }}>
+      {`${said(wanted, 'match.byField')} → ${said(offered, 'match.not_stated')}`}
+    </Typography>
   );
 }

@@ -17,6 +17,7 @@ export * from './match/pair-explanation';
 export * from './match/pair-marks';
 export * from './match/pair.service';
 export * from './match/profile';
+export * from './match/requirements';
 export * from './match/score';
 export * from './need/need.inputs';
 export * from './need/need.schema';

@@ -65,8 +65,10 @@ const SIDES = ['need', 'capability'] as const;
 
 /** Every reason why a pair is not among the matches, the decisive ones first; nothing when it is one. Pure. */
 export function whyNot(pair: JudgedPair): WhyNot[] {
-  const decisive = [...formalReasons(pair), ...reasonsOfRank(pair)];
-  return decisive.length === 0 ? [] : [...decisive, ...reasonsOfScore(pair.scored)];
+  const ofRank = reasonsOfRank(pair);
+  // A score that is not too low needs no excuses.
+  const ofScore = ofRank.some(({ kind }) => kind !== 'not_proposed') ? reasonsOfScore(pair.scored) : [];
+  return [...formalReasons(pair), ...ofRank, ...ofScore];
 }
 
 function formalReasons({ need, capability, standing }: JudgedPair): WhyNot[] {
@@ -97,7 +99,7 @@ function reasonsOfScore({ components, words, concepts, fits, unwanted }: Scored)
     ...(component('domain')?.value === 0 ? [lowers('other_domain', {})] : []),
     ...fits.filter(({ fulfilment }) => fulfilment === 'not_met').map((fit) => lowers('condition_not_met', { fit })),
     ...(unwanted.length > 0 ? [lowers('unwanted', { words: unwanted, points: taken('unwanted') })] : []),
-    ...(taken('stuffing') > 0 ? [lowers('stuffing', { points: taken('stuffing') })] : []),
+    ...(taken('stuffing') >= 1 ? [lowers('stuffing', { points: taken('stuffing') })] : []),
   ];
 }
 

@@ -1,5 +1,12 @@
 import { OrganisationService, type Locale, type PersonRecord } from '@scenario/access';
-import { CapabilityService, MatchService, NeedService, whySentence, type MatchRecord } from '@scenario/exchange';
+import {
+  CapabilityService,
+  MatchService,
+  NeedService,
+  requirementsLine,
+  whySentence,
+  type MatchRecord,
+} from '@scenario/exchange';
 import { Injectable } from '@nestjs/common';
 import { currentVocabulary } from '@scenario/vocabulary';
 import type { Types } from 'mongoose';
@@ -36,6 +43,7 @@ export class DigestEntries {
           title: theirs.title,
           unit: names.get(theirs.organisationId.toString()) ?? '',
           why: this.why(match, person.locale),
+          requirements: requirementsLine(match.fits, person.locale),
           band: match.band,
           score: match.score,
           link: `${base}/#/matches/${match._id.toString()}/show`,

@@ -12,6 +12,7 @@ const content: DigestContent = {
       band: 'strong',
       score: 61.2,
       why: '同为工业质检；都提到“划痕”。',
+      requirements: '不满足指标（延迟 < 200 ms）；满足预算',
       link: 'https://x.example/#/matches/1',
     },
   ],
@@ -34,6 +35,7 @@ describe('digestMail', () => {
       '强匹配',
       '61.2 分',
       '同为工业质检',
+      '条件：不满足指标（延迟 ',
       '卫浴划痕检测',
       '另有 2 项',
       '一键退订',
@@ -43,9 +45,17 @@ describe('digestMail', () => {
     }
   });
 
+  it('has no line of conditions where there are none', () => {
+    const items = content.items.map((item) => ({ ...item, requirements: '' }));
+    const { text, html } = digestMail({ ...content, items });
+    expect(text).not.toContain('条件：');
+    expect(html).not.toContain('条件：');
+  });
+
   it('never lets titles or links become markup', () => {
     const { html } = digestMail(content);
     expect(html).toContain('表面缺陷检测 &lt;工作站&gt;');
     expect(html).toContain('token=a&amp;b');
+    expect(html).toContain('延迟 &lt; 200 ms');
   });
 });

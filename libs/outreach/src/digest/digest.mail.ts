@@ -11,6 +11,8 @@ export interface DigestItem {
   band: Band;
   score: number;
   why: string;
+  /** Conditions met, missed and open in one line; may be empty. */
+  requirements: string;
   link: string;
 }
 
@@ -35,6 +37,7 @@ const WORDS = {
     band: { strong: '强匹配', possible: '可能匹配' },
     points: (score: number) => `${score} 分`,
     why: '匹配理由：',
+    requirements: '条件：',
     open: '查看匹配',
     more: (count: number) => `另有 ${count} 项，见匹配页。`,
     all: '查看全部匹配',
@@ -53,6 +56,7 @@ const WORDS = {
     band: { strong: 'Strong match', possible: 'Possible match' },
     points: (score: number) => `${score} points`,
     why: 'Why: ',
+    requirements: 'Conditions: ',
     open: 'Open the match',
     more: (count: number) => `${count} more on the match page.`,
     all: 'See all matches',
@@ -80,6 +84,7 @@ function textPart(content: DigestContent, count: number): string {
       `   ${item.unit} · ${words.band[item.band]} · ${words.points(item.score)}`,
       `   ${words.for(item.ownTitle)}`,
       `   ${words.why}${item.why}`,
+      ...(item.requirements ? [`   ${words.requirements}${item.requirements}`] : []),
       `   ${item.link}`,
     ].join('\n'),
   );
@@ -108,7 +113,7 @@ function htmlPart(content: DigestContent, count: number, subject: string): strin
 <div style="margin-top:4px;font-size:13px;color:#5a6469">${escape(item.unit)}</div>
 <div style="margin-top:8px;font-size:13px"><span style="${chip[item.band]};border-radius:4px;padding:2px 8px">${words.band[item.band]}</span>
 <span style="color:#5a6469">&nbsp;${words.points(item.score)} · ${escape(words.for(item.ownTitle))}</span></div>
-<div style="margin-top:8px;font-size:15px;line-height:1.6">${words.why}${escape(item.why)}</div></td></tr>`,
+<div style="margin-top:8px;font-size:15px;line-height:1.6">${words.why}${escape(item.why)}</div>${requirementsPart(item, words.requirements)}</td></tr>`,
     )
     .join('\n');
   const more =
@@ -130,6 +135,11 @@ ${escape(words.footer(content.instant))}<br>
 <a href="${escape(content.settingsLink)}" style="color:#0b5a75">${words.settings}</a> · <a href="${escape(content.unsubscribeLink)}" style="color:#0b5a75">${words.stop}</a>
 </td></tr></table></td></tr></table></body></html>`;
 }
+
+const requirementsPart = ({ requirements }: DigestItem, label: string) =>
+  requirements
+    ? `\n<div style="margin-top:4px;font-size:13px;line-height:1.6;color:#5a6469">${label}${escape(requirements)}</div>`
+    : '';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

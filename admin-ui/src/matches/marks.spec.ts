@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { conceptMark, markOfTag, numberOf, type Reasons } from './marks';
+
+const concept = (need: string, capability: string) =>
+  ({ need, capability, relation: 'same', needWording: need, capabilityWording: capability }) as Reasons['concepts'][0];
+
+const reasons: Reasons = {
+  concepts: [concept('scratch', 'defect'), concept('vision', 'vision'), concept('dent', 'defect')],
+  words: [{ word: '划痕', share: 0.5 }],
+  fits: [{ aspect: 'budget', fulfilment: 'met', hard: false, wanted: '', offered: '' }],
+  unwanted: ['人脸识别'],
+};
+
+describe('the numbers of reasons', () => {
+  it('are one for concepts met by the same concept, and run through all kinds', () => {
+    expect(reasons.concepts.map((_, index) => numberOf(reasons, conceptMark(reasons, index)))).toEqual([1, 2, 1]);
+    const others = (['word', 'condition', 'unwanted'] as const).map((kind) => numberOf(reasons, { kind, index: 0 }));
+    expect(others).toEqual([3, 4, 5]);
+  });
+
+  it('reach the tags of both sides', () => {
+    expect(markOfTag(reasons, 'need', 'dent')).toEqual({ kind: 'concept', index: 0 });
+    expect(markOfTag(reasons, 'capability', 'vision')).toEqual({ kind: 'concept', index: 1 });
+    expect(markOfTag(reasons, 'need', 'llm')).toBeNull();
+  });
+});
