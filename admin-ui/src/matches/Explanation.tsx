@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
@@ -22,13 +23,17 @@ export function Explanation({ pair }: { pair: Explained }) {
   );
   return (
     <>
-      <Section title={translate('match.why')}>
+      <Section title={translate(pair.band ? 'match.why' : 'match.score')}>
         <ScoreBar components={pair.components} score={pair.score} />
         <Box sx={{ mt: 3, display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
-          <Concepts reasons={pair} />
-          <Words reasons={pair} />
-          <Conditions reasons={pair} />
-          <Scales need={need} capability={capability} fits={pair.fits} />
+          <Stack spacing={3}>
+            <Concepts reasons={pair} />
+            <Words reasons={pair} />
+          </Stack>
+          <Stack spacing={3}>
+            <Conditions reasons={pair} />
+            <Scales need={need} capability={capability} fits={pair.fits} />
+          </Stack>
         </Box>
       </Section>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>

@@ -7,18 +7,22 @@ import { useTaxonomy } from '../api/taxonomy';
 import type { MarkedPiece, MarkedText, ReasonMark } from '../generated/schema';
 import { markOfTag, markStyle, numberOf, type Reasons } from './marks';
 
-interface Marked {
+/** The number never begins a line. */
+const WORD_JOINER = '\u2060';
+
+interface MarkedProps {
   reasons: Reasons;
   mark: ReasonMark;
   children: ReactNode;
 }
 
 /** Something that belongs to a reason: its colour, its line and its number. */
-export function Marked({ reasons, mark, children }: Marked) {
+export function Marked({ reasons, mark, children }: MarkedProps) {
   const number = numberOf(reasons, mark);
   return (
     <Box component="mark" sx={markStyle(number, mark.kind)}>
       {children}
+      {WORD_JOINER}
       <Box component="sup" sx={{ fontSize: '.7em', fontWeight: 700, lineHeight: 0, ml: '1px' }}>
         {number}
       </Box>
@@ -41,6 +45,10 @@ function Pieces({ pieces, reasons }: { pieces: readonly MarkedPiece[]; reasons: 
   });
 }
 
+const TEXT = { whiteSpace: 'pre-wrap', lineHeight: 1.85, maxWidth: '42em' };
+/** Lists of names that need no line each. */
+const INLINE = new Set(['certifications', 'algorithmFilings', 'medicalDeviceCertificates', 'serviceAreas']);
+
 /** The texts of one side with what counted marked, each field under its label; the title stands elsewhere. */
 export function MarkedTexts({ texts, reasons }: { texts: readonly MarkedText[]; reasons: Reasons }) {
   const translate = useTranslate();
@@ -55,7 +63,8 @@ export function MarkedTexts({ texts, reasons }: { texts: readonly MarkedText[]; 
         {items.map(({ pieces }) => (
           <Typography
             key={pieces.map(({ text }) => text).join('')}
-            sx={{ whiteSpace: 'pre-wrap', lineHeight: 1.85, maxWidth: '42em' }}
+            component={INLINE.has(field) ? 'span' : 'p'}
+            sx={{ display: INLINE.has(field) ? 'inline-block' : 'block', mr: 2, ...TEXT }}
           >
             {items.length > 1 && '· '}
             <Pieces pieces={pieces} reasons={reasons} />
@@ -70,6 +79,9 @@ export function MarkedTitle({ texts, reasons }: { texts: readonly MarkedText[]; 
   const title = texts.find(({ field }) => field === 'title');
   return title && <Pieces pieces={title.pieces} reasons={reasons} />;
 }
+
+/** A long label takes a second line rather than lose its number. */
+const WRAPPING = { mr: 0.5, mb: 0.5, height: 'auto', '& .MuiChip-label': { whiteSpace: 'normal', py: '2px' } };
 
 interface MarkedTagsProps {
   ids: readonly (string | null | undefined)[];
@@ -91,6 +103,6 @@ export function MarkedTags({ ids, side, reasons }: MarkedTagsProps) {
       ) : (
         label(id)
       );
-      return <Chip key={id} size="small" label={text} sx={{ mr: 0.5, mb: 0.5 }} />;
+      return <Chip key={id} size="small" label={text} sx={WRAPPING} />;
     });
 }

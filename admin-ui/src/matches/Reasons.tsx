@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Fulfilment, MatchFit } from '../generated/schema';
 import { useLanguage } from '../i18n';
-import { conceptMark, type Reasons } from './marks';
+import { conceptMark, isQuoted, type Reasons } from './marks';
 import { Marked } from './MarkedTexts';
 
 export function Reason({ title, children }: { title: string; children: ReactNode }) {
@@ -96,9 +96,13 @@ export function Conditions({ reasons }: { reasons: Reasons }) {
             <Stack component="ul" spacing={0.5} sx={{ m: 0, p: 0, listStyle: 'none' }}>
               {inGroup.map(({ fit, index }) => (
                 <Row key={index} group={group}>
-                  <Marked reasons={reasons} mark={{ kind: 'condition', index }}>
-                    {translate(`aspect.${fit.aspect}`)}
-                  </Marked>
+                  {isQuoted(fit) ? (
+                    <Marked reasons={reasons} mark={{ kind: 'condition', index }}>
+                      {translate(`aspect.${fit.aspect}`)}
+                    </Marked>
+                  ) : (
+                    translate(`aspect.${fit.aspect}`)
+                  )}
                   {fit.hard && <Chip size="small" variant="outlined" label={translate('match.hard')} sx={{ ml: 1 }} />}
                   <Proof fit={fit} />
                 </Row>
@@ -129,9 +133,10 @@ function Row({ group, children }: { group: Fulfilment; children: ReactNode }) {
 }
 
 /** What is asked for and what is stated, in the words of both. */
-function Proof({ fit: { wanted, offered } }: { fit: MatchFit }) {
+function Proof({ fit }: { fit: MatchFit }) {
   const translate = useTranslate();
-  if (wanted === '' && offered === '') return null;
+  if (!isQuoted(fit)) return null;
+  const { wanted, offered } = fit;
   const said = (text: string, nothing: string) => (text === '' ? translate(nothing) : `“${text}”`);
   return (
     <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'block' }}>

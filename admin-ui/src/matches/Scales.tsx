@@ -19,8 +19,9 @@ const STEPS: Maturity[] = ['prototype', 'pilot', 'batch', 'mature'];
 export function Scales({ need, capability, fits }: Props) {
   const translate = useTranslate();
   if (!need || !capability) return null;
+  const separator = translate('pair.separator');
   const offered = (aspect: FitAspect) => fits.find((fit) => fit.aspect === aspect)?.offered ?? '';
-  const place = [need.district && translate(`district.${need.district}`), need.areaOfUse].filter(Boolean).join('，');
+  const place = [need.district && translate(`district.${need.district}`), need.areaOfUse].filter(Boolean);
   return (
     <Reason title="match.scales">
       <Money need={need} capability={capability} />
@@ -29,9 +30,9 @@ export function Scales({ need, capability, fits }: Props) {
           {translate('match.withinMonths', { months: need.deadlineMonths })}
         </Line>
       )}
-      {place && (
-        <Line label="aspect.place" theirs={capability.serviceAreas.join('、')}>
-          {place}
+      {place.length > 0 && (
+        <Line label="aspect.place" theirs={capability.serviceAreas.join(separator)}>
+          {place.join(separator)}
         </Line>
       )}
       <MaturityScale maturity={capability.maturity} />

@@ -7,15 +7,19 @@ const concept = (need: string, capability: string) =>
 const reasons: Reasons = {
   concepts: [concept('scratch', 'defect'), concept('vision', 'vision'), concept('dent', 'defect')],
   words: [{ word: '划痕', share: 0.5 }],
-  fits: [{ aspect: 'budget', fulfilment: 'met', hard: false, wanted: '', offered: '' }],
+  fits: [
+    { aspect: 'budget', fulfilment: 'met', hard: false, wanted: '', offered: '' },
+    { aspect: 'offline', fulfilment: 'met', hard: true, wanted: '断网可用', offered: '' },
+  ],
   unwanted: ['人脸识别'],
 };
 
 describe('the numbers of reasons', () => {
   it('are one for concepts met by the same concept, and run through all kinds', () => {
     expect(reasons.concepts.map((_, index) => numberOf(reasons, conceptMark(reasons, index)))).toEqual([1, 2, 1]);
-    const others = (['word', 'condition', 'unwanted'] as const).map((kind) => numberOf(reasons, { kind, index: 0 }));
-    expect(others).toEqual([3, 4, 5]);
+    expect(numberOf(reasons, { kind: 'word', index: 0 })).toBe(3);
+    expect(numberOf(reasons, { kind: 'condition', index: 1 })).toBe(4);
+    expect(numberOf(reasons, { kind: 'unwanted', index: 0 })).toBe(5);
   });
 
   it('reach the tags of both sides', () => {

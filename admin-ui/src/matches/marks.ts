@@ -11,12 +11,17 @@ export const conceptMark = ({ concepts }: Reasons, index: number): ReasonMark =>
   index: concepts.findIndex(({ capability }) => capability === concepts[index]?.capability),
 });
 
+/** A condition that only fields speak of has no words to mark, and no number. */
+export const isQuoted = (fit: Reasons['fits'][number] | undefined) =>
+  fit !== undefined && (fit.wanted !== '' || fit.offered !== '');
+
 /** Every reason once, in the order in which the page lists them. */
 function listed(reasons: Reasons): ReasonMark[] {
   const { concepts, words, fits, unwanted } = reasons;
   const of = (kind: ReasonKind, list: readonly unknown[]) => list.map((_, index): ReasonMark => ({ kind, index }));
   const own = concepts.map((_, index) => conceptMark(reasons, index)).filter(({ index }, at) => index === at);
-  return [...own, ...of('word', words), ...of('condition', fits), ...of('unwanted', unwanted)];
+  const conditions = of('condition', fits).filter(({ index }) => isQuoted(fits[index]));
+  return [...own, ...of('word', words), ...conditions, ...of('unwanted', unwanted)];
 }
 
 /** The number of a reason: the same in the list and in the texts of both sides. */
