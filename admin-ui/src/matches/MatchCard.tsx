@@ -40,7 +40,8 @@ export function MatchCard({ match, side, chosen = false }: Props) {
   const [ours, theirs] = side === 'need' ? [match.need, match.capability] : [match.capability, match.need];
   const answer = side === 'need' ? match.needAnswer : match.capabilityAnswer;
   useEffect(() => {
-    if (chosen) card.current?.scrollIntoView({ block: 'nearest' });
+    // Its link takes the focus, so that Enter opens it and a screen reader reads it.
+    if (chosen) card.current?.querySelector('a')?.focus();
   }, [chosen]);
   return (
     <Card
