@@ -2,8 +2,22 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CoreAdminContext } from 'react-admin';
 import { i18nProvider } from '../i18n';
+import type { MarkedText } from '../generated/schema';
 import type { Reasons } from './marks';
 import { MarkedTexts } from './MarkedTexts';
+
+const texts: MarkedText[] = [
+  { field: 'title', pieces: [{ text: '标题另有位置', mark: null }] },
+  {
+    field: 'painPoint',
+    pieces: [
+      { text: '<b>在</b>', mark: null },
+      { text: '產線', mark: { kind: 'word', index: 0 } },
+      { text: '上', mark: null },
+      { text: '找劃痕', mark: { kind: 'concept', index: 0 } },
+    ],
+  },
+];
 
 const reasons: Reasons = {
   concepts: [
@@ -23,6 +37,8 @@ const reasons: Reasons = {
   words: [{ word: '产线', share: 1 }],
   fits: [],
   unwanted: [],
+  needTexts: texts,
+  capabilityTexts: [],
 };
 
 afterEach(cleanup);
@@ -31,21 +47,7 @@ describe('MarkedTexts', () => {
   it('shows every field under its label, marks with their numbers, and nothing as markup', () => {
     const { container } = render(
       <CoreAdminContext i18nProvider={i18nProvider}>
-        <MarkedTexts
-          reasons={reasons}
-          texts={[
-            { field: 'title', pieces: [{ text: '标题另有位置', mark: null }] },
-            {
-              field: 'painPoint',
-              pieces: [
-                { text: '<b>在</b>', mark: null },
-                { text: '產線', mark: { kind: 'word', index: 0 } },
-                { text: '上', mark: null },
-                { text: '找劃痕', mark: { kind: 'concept', index: 0 } },
-              ],
-            },
-          ]}
-        />
+        <MarkedTexts reasons={reasons} texts={texts} />
       </CoreAdminContext>,
     );
     expect(container.querySelector('h4')?.textContent).toBe('痛点');

@@ -16,9 +16,10 @@ interface MarkedProps {
   children: ReactNode;
 }
 
-/** Something that belongs to a reason: its colour, its line and its number. */
+/** Something that belongs to a reason: its colour, its line and its number; plain where the texts show nothing of it. */
 export function Marked({ reasons, mark, children }: MarkedProps) {
   const number = numberOf(reasons, mark);
+  if (number === 0) return children;
   return (
     <Box component="mark" sx={markStyle(number, mark.kind)}>
       {children}

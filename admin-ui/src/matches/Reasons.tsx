@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Fulfilment, MatchFit } from '../generated/schema';
 import { useLanguage } from '../i18n';
-import { conceptMark, isQuoted, type Reasons } from './marks';
+import { conceptMark, type Reasons } from './marks';
 import { Marked } from './MarkedTexts';
 
 export function Reason({ title, children }: { title: string; children: ReactNode }) {
@@ -96,13 +96,9 @@ export function Conditions({ reasons }: { reasons: Reasons }) {
             <Stack component="ul" spacing={0.5} sx={{ m: 0, p: 0, listStyle: 'none' }}>
               {inGroup.map(({ fit, index }) => (
                 <Row key={index} group={group}>
-                  {isQuoted(fit) ? (
-                    <Marked reasons={reasons} mark={{ kind: 'condition', index }}>
-                      {translate(`aspect.${fit.aspect}`)}
-                    </Marked>
-                  ) : (
-                    translate(`aspect.${fit.aspect}`)
-                  )}
+                  <Marked reasons={reasons} mark={{ kind: 'condition', index }}>
+                    {translate(`aspect.${fit.aspect}`)}
+                  </Marked>
                   {fit.hard && <Chip size="small" variant="outlined" label={translate('match.hard')} sx={{ ml: 1 }} />}
                   <Proof fit={fit} />
                 </Row>
@@ -133,10 +129,9 @@ function Row({ group, children }: { group: Fulfilment; children: ReactNode }) {
 }
 
 /** What is asked for and what is stated, in the words of both. */
-function Proof({ fit }: { fit: MatchFit }) {
+function Proof({ fit: { wanted, offered } }: { fit: MatchFit }) {
   const translate = useTranslate();
-  if (!isQuoted(fit)) return null;
-  const { wanted, offered } = fit;
+  if (wanted === '' && offered === '') return null;
   const said = (text: string, nothing: string) => (text === '' ? translate(nothing) : `“${text}”`);
   return (
     <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'block' }}>

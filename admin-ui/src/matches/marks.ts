@@ -3,7 +3,7 @@ import type { Match, PairExplanation, ReasonKind, ReasonMark } from '../generate
 
 /** A pair with its reasons, stored or not; sentences in both languages. */
 export type Explained = Omit<Match | PairExplanation, 'why'> & { whyZh: string; whyEn: string };
-export type Reasons = Pick<Explained, 'concepts' | 'words' | 'fits' | 'unwanted'>;
+export type Reasons = Pick<Explained, 'concepts' | 'words' | 'fits' | 'unwanted' | 'needTexts' | 'capabilityTexts'>;
 
 /** Place of a concept in the list of those that are one thing to the reader: the first met by the same concept. */
 export const conceptMark = ({ concepts }: Reasons, index: number): ReasonMark => ({
@@ -11,17 +11,20 @@ export const conceptMark = ({ concepts }: Reasons, index: number): ReasonMark =>
   index: concepts.findIndex(({ capability }) => capability === concepts[index]?.capability),
 });
 
-/** A condition that only fields speak of has no words to mark, and no number. */
-export const isQuoted = (fit: Reasons['fits'][number] | undefined) =>
-  fit !== undefined && (fit.wanted !== '' || fit.offered !== '');
+/** Whether a reason is marked in a text of either side; a number that stands nowhere else would be looked for in vain. */
+export const isMarked = ({ needTexts, capabilityTexts }: Reasons, { kind, index }: ReasonMark) =>
+  [...needTexts, ...capabilityTexts].some(({ pieces }) =>
+    pieces.some(({ mark }) => mark?.kind === kind && mark.index === index),
+  );
 
-/** Every reason once, in the order in which the page lists them. */
+/** Every reason that has a number, once, in the order in which the page lists them. */
 function listed(reasons: Reasons): ReasonMark[] {
   const { concepts, words, fits, unwanted } = reasons;
   const of = (kind: ReasonKind, list: readonly unknown[]) => list.map((_, index): ReasonMark => ({ kind, index }));
   const own = concepts.map((_, index) => conceptMark(reasons, index)).filter(({ index }, at) => index === at);
-  const conditions = of('condition', fits).filter(({ index }) => isQuoted(fits[index]));
-  return [...own, ...of('word', words), ...conditions, ...of('unwanted', unwanted)];
+  const others = [...of('word', words), ...of('condition', fits), ...of('unwanted', unwanted)];
+  // Concepts may be met through tags alone.
+  return [...own, ...others.filter((mark) => isMarked(reasons, mark))];
 }
 
 /** The number of a reason: the same in the list and in the texts of both sides. */

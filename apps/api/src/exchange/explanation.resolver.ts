@@ -1,13 +1,21 @@
 import type { Type } from '@nestjs/common';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Locale } from '@scenario/access';
-import { markedCapability, markedNeed, whySentence } from '@scenario/exchange';
+import { markedPair, whySentence, type MarkedPair } from '@scenario/exchange';
 import { currentVocabulary } from '@scenario/vocabulary';
-import type { GqlContext } from '../common/context';
+import type { GqlContext, Loaders } from '../common/context';
 import { toPublicCapability, toPublicNeed } from './entry.mappers';
 import { PublicCapability, PublicNeed } from './entry.types';
 import { MarkedText, Match, type Explanation } from './match.types';
 import { PairExplanation } from './pair.types';
+
+async function marked(pair: Explanation, loaders: Loaders): Promise<MarkedPair> {
+  const [need, capability] = await Promise.all([
+    loaders.need.load(pair.needId),
+    loaders.capability.load(pair.capabilityId),
+  ]);
+  return need && capability ? markedPair(need, capability, pair, currentVocabulary()) : { need: [], capability: [] };
+}
 
 /** What is looked up for an explanation only when it is asked for; entries are loaded once per request. */
 function explanationFields(type: Type<Explanation>): Type<unknown> {
@@ -27,14 +35,12 @@ function explanationFields(type: Type<Explanation>): Type<unknown> {
 
     @ResolveField(() => [MarkedText])
     async needTexts(@Parent() pair: Explanation, @Context() { loaders }: GqlContext): Promise<MarkedText[]> {
-      const need = await loaders.need.load(pair.needId);
-      return need ? markedNeed(need, pair, currentVocabulary()) : [];
+      return (await marked(pair, loaders)).need;
     }
 
     @ResolveField(() => [MarkedText])
     async capabilityTexts(@Parent() pair: Explanation, @Context() { loaders }: GqlContext): Promise<MarkedText[]> {
-      const capability = await loaders.capability.load(pair.capabilityId);
-      return capability ? markedCapability(capability, pair, currentVocabulary()) : [];
+      return (await marked(pair, loaders)).capability;
     }
 
     @ResolveField(() => String, { description: 'The reasons in one sentence, as in the mail.' })

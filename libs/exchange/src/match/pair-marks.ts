@@ -28,39 +28,59 @@ export interface MarkedText {
 
 export type PairReasons = Pick<Scored, 'words' | 'concepts' | 'fits' | 'unwanted'>;
 
-/** The texts of a need that every reader of the list may see. The confidential text and the contact are not among them. */
-export function markedNeed(need: NeedRecord, reasons: PairReasons, vocabulary: Vocabulary): MarkedText[] {
+type FieldText = [field: string, text: string];
+
+/** Texts of both sides with the same thing marked by the same reason. */
+export interface MarkedPair {
+  need: MarkedText[];
+  capability: MarkedText[];
+}
+
+export function markedPair(
+  need: NeedRecord,
+  capability: CapabilityRecord,
+  reasons: PairReasons,
+  vocabulary: Vocabulary,
+): MarkedPair {
+  const texts = { need: needTexts(need), capability: capabilityTexts(capability) };
+  const words = wordMarks(texts, reasons, vocabulary);
+  const marked = (side: MatchSide) => {
+    const sought = [...soughtOn(side, reasons, vocabulary), ...words];
+    return texts[side].map(([field, text]) => ({ field, pieces: piecesOf(text, sought, vocabulary) }));
+  };
+  return { need: marked('need'), capability: marked('capability') };
+}
+
+const filled = (texts: readonly FieldText[]) => texts.filter(([, text]) => text !== '');
+
+/** What every reader of the list may see of a need. The confidential text and the contact are not among it. */
+function needTexts(need: NeedRecord): FieldText[] {
   const { title, painPoint, wanted, exclusions, publicText, areaOfUse } = need;
-  const texts: [field: string, text: string][] = [
+  return filled([
     ...Object.entries({ title, painPoint, wanted, exclusions, publicText }),
-    ...need.indicators.map(({ name, unit, baseline, target, testMethod }): [string, string] => {
+    ...need.indicators.map(({ name, unit, baseline, target, testMethod }): FieldText => {
       const figure = [baseline, target].filter(Boolean).join(' → ');
       return [
         'indicators',
         [`${unit ? `${name}（${unit}）` : name}：${figure}`, testMethod].filter(Boolean).join('；'),
       ];
     }),
-    ...need.dataProvided.map(({ kind, amount }): [string, string] => [
+    ...need.dataProvided.map(({ kind, amount }): FieldText => [
       'dataProvided',
       [kind, amount].filter(Boolean).join('，'),
     ]),
     ['areaOfUse', areaOfUse],
-  ];
-  return marked(texts, 'need', reasons, vocabulary);
+  ]);
 }
 
-/** The texts of a capability that every reader of the list may see; the contact is not among them. */
-export function markedCapability(
-  capability: CapabilityRecord,
-  reasons: PairReasons,
-  vocabulary: Vocabulary,
-): MarkedText[] {
+/** What every reader of the list may see of a capability; the contact is not among it. */
+function capabilityTexts(capability: CapabilityRecord): FieldText[] {
   const items = (field: 'certifications' | 'algorithmFilings' | 'medicalDeviceCertificates' | 'serviceAreas') =>
-    capability[field].map((text): [string, string] => [field, text]);
-  const texts: [field: string, text: string][] = [
+    capability[field].map((text): FieldText => [field, text]);
+  return filled([
     ['title', capability.title],
     ['description', capability.description],
-    ...capability.cases.map(({ customer, scale, result, evidence }): [string, string] => [
+    ...capability.cases.map(({ customer, scale, result, evidence }): FieldText => [
       'cases',
       `${customer}：${[scale, result, evidence].filter(Boolean).join('，')}`,
     ]),
@@ -68,20 +88,7 @@ export function markedCapability(
     ...items('algorithmFilings'),
     ...items('medicalDeviceCertificates'),
     ...items('serviceAreas'),
-  ];
-  return marked(texts, 'capability', reasons, vocabulary);
-}
-
-function marked(
-  texts: readonly [field: string, text: string][],
-  side: MatchSide,
-  reasons: PairReasons,
-  vocabulary: Vocabulary,
-): MarkedText[] {
-  const sought = soughtOn(side, reasons, vocabulary);
-  return texts
-    .filter(([, text]) => text !== '')
-    .map(([field, text]) => ({ field, pieces: piecesOf(text, sought, vocabulary) }));
+  ]);
 }
 
 /** What is looked for on one side: terms as they stand in normalised text, and concepts in all their wordings. */
@@ -95,7 +102,7 @@ const NO_CONCEPTS: ReadonlySet<string> = new Set();
 const SEPARATORS = /[、，；,;]/;
 
 function soughtOn(side: MatchSide, reasons: PairReasons, vocabulary: Vocabulary): Sought[] {
-  const { unwanted, fits, concepts, words } = reasons;
+  const { unwanted, fits, concepts } = reasons;
   return [
     ...unwanted.map((wording, index): Sought => {
       const ids = vocabulary.read(normalise(wording)).map(({ conceptId }) => conceptId);
@@ -112,12 +119,33 @@ function soughtOn(side: MatchSide, reasons: PairReasons, vocabulary: Vocabulary)
       const wording = side === 'need' ? hit.needWording : hit.capabilityWording;
       return { mark: { kind: 'concept', index }, terms: [normalise(wording)], concepts: new Set([hit[side]]) };
     }),
-    ...words.map(({ word }, index): Sought => ({
-      mark: { kind: 'word', index },
-      terms: [word],
-      concepts: NO_CONCEPTS,
-    })),
   ];
+}
+
+/**
+ * Words both have. One that on either side is the wording of a concept that meets is marked as that concept on both:
+ * the same word read with its context here and without there is still one thing to the reader.
+ */
+function wordMarks(
+  texts: Record<MatchSide, readonly FieldText[]>,
+  reasons: PairReasons,
+  vocabulary: Vocabulary,
+): Sought[] {
+  const conceptOf = new Map<string, ReasonMark>();
+  for (const side of ['need', 'capability'] as const) {
+    const concepts = soughtOn(side, reasons, vocabulary).filter(({ mark }) => mark.kind === 'concept');
+    for (const [, text] of texts[side]) {
+      for (const { conceptId, wording } of vocabulary.read(normalise(text))) {
+        const met = concepts.find((sought) => sought.concepts.has(conceptId));
+        if (met && !conceptOf.has(wording)) conceptOf.set(wording, met.mark);
+      }
+    }
+  }
+  return reasons.words.map(({ word }, index) => ({
+    mark: conceptOf.get(word) ?? { kind: 'word', index },
+    terms: [word],
+    concepts: NO_CONCEPTS,
+  }));
 }
 
 interface Found extends TextSpan {
