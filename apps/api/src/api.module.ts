@@ -19,6 +19,7 @@ import { CapabilityResolver } from './exchange/capability.resolver';
 import { ENTRY_ORGANISATION_RESOLVERS } from './exchange/entry-organisation.resolver';
 import { MatchResolver } from './exchange/match.resolver';
 import { NeedResolver } from './exchange/need.resolver';
+import { ScorerMoverResolver, ScorerResolver } from './exchange/scorer.resolver';
 import { TaxonomyResolver } from './exchange/taxonomy.resolver';
 import { OutreachResolver } from './outreach/outreach.resolver';
 import { HealthController } from './web/health.controller';
@@ -35,6 +36,8 @@ export const RESOLVERS = [
   TaxonomyResolver,
   OutreachResolver,
   OverviewResolver,
+  ScorerResolver,
+  ScorerMoverResolver,
   ...ENTRY_ORGANISATION_RESOLVERS,
 ];
 

@@ -1,10 +1,11 @@
 import { PersonInput, PersonRolesInput, PersonService } from '@scenario/access';
-import { EntryIndex } from '@scenario/exchange';
+import { EntryIndex, RecomputeService } from '@scenario/exchange';
 import { DomainError } from '@scenario/kernel';
 import { DigestService } from '@scenario/outreach';
 import { parseInput } from '@scenario/platform';
 import { parseArgs } from 'node:util';
 import type { Command } from './command';
+import { judgements } from './judgements';
 import { Seeder } from './seed/seeder';
 
 const seed: Command = {
@@ -62,11 +63,29 @@ const sendDigests: Command = {
   },
 };
 
+const match: Command = {
+  usage: 'match',
+  summary: 'matches everything again; what is right already stays as it is',
+  async run({ app, print }) {
+    const { needs, capabilities, scored, written, scorerVersion } = await app
+      .get(RecomputeService)
+      .runNow('cli', ({ phase, needs, capabilities }) =>
+        print(`${phase}: ${needs.done} of ${needs.total} needs, ${capabilities.done} of ${capabilities.total} capabilities`),
+      );
+    print(
+      `scorer ${scorerVersion}: ${needs.done} needs in ${needs.seconds.toFixed(1)} s, ${capabilities.done} capabilities in ${capabilities.seconds.toFixed(1)} s, ${scored} pairs scored, ${written} changes`,
+    );
+    return 0;
+  },
+};
+
 export const COMMANDS: Record<string, Command> = {
   seed,
   reindex,
   'create-admin': createAdmin,
   'send-digests': sendDigests,
+  match,
+  judgements,
 };
 
 /** What a person at a terminal reads of an expected failure. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { CapabilityService, EntryIndex, Matcher, NeedService } from '@scenario/exchange';
+import { CapabilityService, EntryIndex, NeedService } from '@scenario/exchange';
 import type { EventMap, JobMap, JobName, Step, StepJob } from '@scenario/kernel';
 import { DigestDelivery, DigestService } from '@scenario/outreach';
 import { Config } from '@scenario/platform';
+import { MatchHandlers } from './match.handlers';
 
 type StepHandlers = Record<Step, (job: StepJob) => Promise<void>>;
 type JobHandlers = { [N in JobName]: (data: JobMap[N]) => Promise<void> };
@@ -15,7 +16,7 @@ export class Handlers {
 
   constructor(
     index: EntryIndex,
-    matcher: Matcher,
+    matching: MatchHandlers,
     digests: DigestService,
     delivery: DigestDelivery,
     needs: NeedService,
@@ -27,8 +28,7 @@ export class Handlers {
     this.steps = {
       'index-need': (job) => index.refresh('need', needOf(job)),
       'index-capability': (job) => index.refresh('capability', capabilityOf(job)),
-      'match-need': (job) => matcher.matchNeed(needOf(job)),
-      'match-capability': (job) => matcher.matchCapability(capabilityOf(job)),
+      ...matching.steps,
       'instant-digests': async (job) => {
         const { entry, entryId } = job.payload as EventMap['MatchesFound'];
         await digests.instant(job.eventId, entry, entryId);
@@ -44,6 +44,7 @@ export class Handlers {
         await needs.expireDue(new Date());
         await capabilities.expireDue(new Date());
       },
+      'due-recompute': matching.dueRecompute,
     };
   }
 }

@@ -4,6 +4,7 @@ import { ExchangeModule } from '@scenario/exchange';
 import { OutreachModule } from '@scenario/outreach';
 import { PlatformModule, type Config } from '@scenario/platform';
 import { Handlers } from './handlers';
+import { MatchHandlers } from './match.handlers';
 import { Relay } from './relay';
 import { Ticker } from './ticker';
 import { Workers } from './workers';
@@ -14,7 +15,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.with(config), AccessModule, ExchangeModule, OutreachModule],
-      providers: [Handlers, Relay, Workers, Ticker],
+      providers: [Handlers, MatchHandlers, Relay, Workers, Ticker],
     };
   }
 }

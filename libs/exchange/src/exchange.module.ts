@@ -3,14 +3,43 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { CAPABILITY, capabilitySchema } from './capability/capability.schema';
 import { CapabilityService } from './capability/capability.service';
 import { EntryTools } from './entry/entry.service';
+import { JudgementExport } from './judgement/judgement.export';
+import { JUDGEMENT, judgementSchema } from './judgement/judgement.schema';
+import { JudgementService } from './judgement/judgement.service';
 import { Candidates } from './match/candidates';
+import { MATCH_LIST, matchListSchema } from './match/match-list.schema';
+import { MatchListStore } from './match/match-list.store';
+import { MatchWriter } from './match/match-writer';
 import { MATCH, matchSchema } from './match/match.schema';
 import { MatchService } from './match/match.service';
 import { Matcher } from './match/matcher';
+import { Partners } from './match/partners';
 import { NEED, needSchema } from './need/need.schema';
 import { NeedService } from './need/need.service';
+import { RecomputeRequests } from './recompute/recompute.requests';
+import { RECOMPUTE, recomputeSchema } from './recompute/recompute.schema';
+import { RecomputeService } from './recompute/recompute.service';
+import { ComparisonService } from './scorer/comparison.service';
+import { SCORER, scorerSchema } from './scorer/scorer.schema';
+import { ScorerService } from './scorer/scorer.service';
 import { EntryIndex } from './search/entry-index';
 import { HallService } from './search/hall.service';
+
+/** Matching and what follows from it. */
+const MATCHING = [
+  Candidates,
+  Partners,
+  MatchListStore,
+  MatchWriter,
+  Matcher,
+  MatchService,
+  JudgementService,
+  JudgementExport,
+  ScorerService,
+  ComparisonService,
+  RecomputeRequests,
+  RecomputeService,
+];
 
 @Module({
   imports: [
@@ -18,9 +47,13 @@ import { HallService } from './search/hall.service';
       { name: NEED, schema: needSchema },
       { name: CAPABILITY, schema: capabilitySchema },
       { name: MATCH, schema: matchSchema },
+      { name: MATCH_LIST, schema: matchListSchema },
+      { name: JUDGEMENT, schema: judgementSchema },
+      { name: SCORER, schema: scorerSchema },
+      { name: RECOMPUTE, schema: recomputeSchema },
     ]),
   ],
-  providers: [EntryTools, NeedService, CapabilityService, EntryIndex, HallService, Candidates, Matcher, MatchService],
-  exports: [MongooseModule, NeedService, CapabilityService, EntryIndex, HallService, Candidates, Matcher, MatchService],
+  providers: [EntryTools, NeedService, CapabilityService, EntryIndex, HallService, ...MATCHING],
+  exports: [MongooseModule, NeedService, CapabilityService, EntryIndex, HallService, ...MATCHING],
 })
 export class ExchangeModule {}

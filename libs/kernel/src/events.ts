@@ -10,6 +10,12 @@ export interface EventMap {
   CapabilityDelisted: { capabilityId: string };
   /** Pairings of the entry named were added by a match run. */
   MatchesFound: { entry: 'need' | 'capability'; entryId: string };
+  /** Lists of best pairings that lost somebody and may have room for somebody who was cut off. */
+  ListsShortened: { entry: 'need' | 'capability'; entryIds: string[] };
+  /** Everything is to be matched again. */
+  RecomputeRequested: { recomputeId: string };
+  /** A scorer is to be compared with the live one. */
+  ComparisonRequested: { scorerId: string; comparisonId: string };
 }
 
 export type EventType = keyof EventMap;
@@ -20,6 +26,9 @@ export const EVENT_STEPS = {
   CapabilityPublished: ['index-capability', 'match-capability'],
   CapabilityDelisted: ['index-capability', 'match-capability'],
   MatchesFound: ['instant-digests'],
+  ListsShortened: ['refill-lists'],
+  RecomputeRequested: ['match-everything'],
+  ComparisonRequested: ['compare-scorer'],
 } as const satisfies Record<EventType, readonly string[]>;
 
 export type Step = (typeof EVENT_STEPS)[EventType][number];
@@ -34,6 +43,9 @@ export const STEP_QUEUE: Record<Step, QueueName> = {
   'match-need': 'match',
   'match-capability': 'match',
   'instant-digests': 'mail',
+  'refill-lists': 'match',
+  'match-everything': 'bulk',
+  'compare-scorer': 'bulk',
 };
 
 /** What a job of a step carries. Handlers re-read everything else. */
@@ -48,6 +60,7 @@ export interface JobMap {
   'due-digests': Record<string, never>;
   'send-digest': { digestId: string };
   'expire-entries': Record<string, never>;
+  'due-recompute': Record<string, never>;
 }
 export type JobName = keyof JobMap;
 
@@ -55,4 +68,5 @@ export const JOB_QUEUE: Record<JobName, QueueName> = {
   'due-digests': 'mail',
   'send-digest': 'mail',
   'expire-entries': 'bulk',
+  'due-recompute': 'bulk',
 };

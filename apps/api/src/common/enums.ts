@@ -2,6 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import { District, Locale, MembershipRole, OrganisationType, SystemRole, Verification } from '@scenario/access';
 import {
   Band,
+  ComparisonStatus,
   DataLevel,
   DeclineReason,
   Deployment,
@@ -12,11 +13,15 @@ import {
   FundingSource,
   HallSort,
   MatchSide,
+  MatchStage,
   MatchState,
   Maturity,
   NeedKind,
   Publicity,
+  RecomputePhase,
+  RecomputeReason,
   ScorePart,
+  ScorerStatus,
 } from '@scenario/exchange';
 import { DigestFrequency, DigestStatus } from '@scenario/outreach';
 
@@ -30,6 +35,7 @@ export const ConceptRelation = {
 /** Enumerations of the schema, each with what it stands for. */
 const ENUMS: Record<string, { values: Record<string, string>; description: string }> = {
   Band: { values: Band, description: '强匹配 or 可能匹配.' },
+  ComparisonStatus: { values: ComparisonStatus, description: 'How far the comparison of two scorers is.' },
   ConceptRelation: {
     values: ConceptRelation,
     description: 'How a concept of the capability relates to one of the need.',
@@ -48,13 +54,17 @@ const ENUMS: Record<string, { values: Record<string, string>; description: strin
   HallSort: { values: HallSort, description: 'Order of search results.' },
   Locale: { values: Locale, description: 'Chinese or English.' },
   MatchSide: { values: MatchSide, description: 'The need’s or the capability’s side of a pairing.' },
+  MatchStage: { values: MatchStage, description: '已对接 or 已签约.' },
   MatchState: { values: MatchState, description: 'What one side says of a pairing.' },
   Maturity: { values: Maturity, description: '原型验证 (TRL 1–4), 试点应用 (5–6), 批量应用 (7–8), 成熟推广 (9).' },
   MembershipRole: { values: MembershipRole, description: 'Place in an organisation; each includes the weaker ones.' },
   NeedKind: { values: NeedKind, description: '项目机会, 场景机会, 揭榜候选.' },
   OrganisationType: { values: OrganisationType, description: 'Kind of organisation.' },
   Publicity: { values: Publicity, description: '公开, 登录可见, 定向.' },
+  RecomputePhase: { values: RecomputePhase, description: 'Where matching everything again is.' },
+  RecomputeReason: { values: RecomputeReason, description: 'Why everything is matched again.' },
   ScorePart: { values: ScorePart, description: 'Part of a match score.' },
+  ScorerStatus: { values: ScorerStatus, description: 'Tried, live, or live before.' },
   SystemRole: { values: SystemRole, description: 'Role given by an administrator.' },
   Verification: { values: Verification, description: '待审核, 已认证, 已拒绝, 暂停.' },
 };

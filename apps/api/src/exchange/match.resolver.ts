@@ -1,6 +1,13 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Locale, May, type Principal } from '@scenario/access';
-import { MatchAnswerInput, MatchFilterInput, MatchService, whySentence, type MatchRecord } from '@scenario/exchange';
+import {
+  MatchAnswerInput,
+  MatchFilterInput,
+  MatchService,
+  SignedInput,
+  whySentence,
+  type MatchRecord,
+} from '@scenario/exchange';
 import { currentVocabulary } from '@scenario/vocabulary';
 import { Contact } from '../access/access.types';
 import { Me, type GqlContext } from '../common/context';
@@ -42,6 +49,24 @@ export class MatchResolver {
     return this.map(me, await this.service.answer(me, id, input));
   }
 
+  @May('match.sign')
+  @Mutation(() => Match, { description: 'Records that two who were introduced have a contract.' })
+  async markSigned(
+    @Me() me: Principal,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input') input: SignedInput,
+  ): Promise<Match> {
+    return this.map(me, await this.service.markSigned(me, id, input));
+  }
+
+  @May('match.sign')
+  @Mutation(() => Match, {
+    description: 'Takes that back: a side within seven days of recording it, an operator at any time.',
+  })
+  async unmarkSigned(@Me() me: Principal, @Args('id', { type: () => ID }) id: string): Promise<Match> {
+    return this.map(me, await this.service.unmarkSigned(me, id));
+  }
+
   @ResolveField(() => PublicNeed, { nullable: true })
   async need(@Parent() { needId }: Match, @Context() { loaders }: GqlContext) {
     const need = await loaders.need.load(needId);
@@ -71,7 +96,7 @@ export class MatchResolver {
 
   private map(me: Principal, match: MatchRecord): Match {
     const vocabulary = currentVocabulary();
-    const { score, band, components, words, fits, unwanted, introducedAt, createdAt } = match;
+    const { score, band, components, words, fits, unwanted, introducedAt, signed, createdAt } = match;
     return {
       id: match._id.toString(),
       needId: match.needId.toString(),
@@ -83,6 +108,7 @@ export class MatchResolver {
       fits,
       unwanted,
       introducedAt,
+      signed,
       createdAt,
       concepts: match.concepts.map((hit) => ({
         ...hit,
@@ -94,6 +120,7 @@ export class MatchResolver {
       needAnswer: match.need,
       capabilityAnswer: match.capability,
       mySides: this.service.sidesOf(me, match),
+      allowedActions: this.service.allowedActions(me, match),
     };
   }
 }

@@ -92,6 +92,21 @@ export class MatchAnswer {
   at?: Date;
 }
 
+@ObjectType({ description: 'A contract of two that were introduced.' })
+export class MatchSigned {
+  @Field(() => Date, { description: 'The day of the contract, UTC.' })
+  signedOn!: Date;
+
+  @Field(() => Float, { nullable: true, description: 'Its amount in 万元.' })
+  amount?: number;
+
+  @Field(() => Date, { description: 'When it was recorded, UTC.' })
+  at!: Date;
+
+  @Field({ description: 'Who recorded it.' })
+  byName!: string;
+}
+
 @ObjectType({ description: 'A need and a capability that fit, with the reasons.' })
 export class Match {
   @Field(() => ID, { description: 'Id.' })
@@ -144,6 +159,12 @@ export class Match {
     description: 'When both were interested, UTC. From then on contacts are shown.',
   })
   introducedAt?: Date;
+
+  @Field(() => MatchSigned, { nullable: true, description: 'The contract, once one is recorded.' })
+  signed?: MatchSigned;
+
+  @Field(() => [String], { description: 'What the caller may do now: `markSigned`, `unmarkSigned`.' })
+  allowedActions!: string[];
 
   @Field(() => Contact, { nullable: true, description: 'Contact of the need, once introduced.' })
   needContact?: Contact;

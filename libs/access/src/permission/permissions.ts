@@ -50,6 +50,9 @@ export const PERMISSIONS = {
 
   'match.read': { viewer: 'own', ...readEverything },
   'match.answer': { editor: 'own' },
+  'match.sign': { editor: 'own', operator: 'any' },
+  'scorer.read': { ...readEverything },
+  'scorer.manage': { operator: 'any' },
 
   'subscription.self': { person: 'self' },
   'digest.read': { ...readEverything },

@@ -12,8 +12,9 @@ export interface MatchListRecord {
   generation: number;
   complete: boolean;
   count: number;
-  last?: { id: string; score: number };
-  entries: { id: string; score: number }[];
+  /** The last of them; null while there is none. */
+  last: { id: string; score: number } | null;
+  entries: readonly { id: string; score: number }[];
 }
 
 export const MATCH_LIST = 'MatchList';
@@ -28,7 +29,7 @@ export const matchListSchema = new Schema<MatchListRecord>(
     generation: { type: Number, required: true },
     complete: { type: Boolean, required: true },
     count: { type: Number, required: true },
-    last: new Schema({ id: String, score: Number }, { _id: false, id: false }),
+    last: { type: new Schema({ id: String, score: Number }, { _id: false, id: false }), default: null },
     entries: [listEntry],
   },
   { collection: 'match_lists', versionKey: false },

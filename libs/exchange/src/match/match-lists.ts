@@ -70,7 +70,7 @@ export function withPair(list: MatchList, id: string, score: number | null, kept
 export interface ListSummary {
   complete: boolean;
   count: number;
-  last?: ListEntry;
+  last?: ListEntry | null;
 }
 
 /** Whether `withPair` could change the list: most pairs do not come near the list of their partner. */
