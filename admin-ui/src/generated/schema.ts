@@ -230,6 +230,12 @@ export type ChangePasswordInput = {
   next: Scalars['String']['input'];
 };
 
+/** How far the comparison of two scorers is. */
+export type ComparisonStatus =
+  | 'done'
+  | 'running'
+  | 'waiting';
+
 /** How a concept of the capability relates to one of the need. */
 export type ConceptRelation =
   | 'ancestor'
@@ -480,6 +486,8 @@ export type Locale =
 
 /** A need and a capability that fit, with the reasons. */
 export type Match = {
+  /** What the caller may do now: `markSigned`, `unmarkSigned`. */
+  allowedActions: Array<Scalars['String']['output']>;
   /** Band. */
   band: Band;
   /** The capability. */
@@ -512,10 +520,20 @@ export type Match = {
   needContact: Maybe<Contact>;
   /** Need. */
   needId: Scalars['ID']['output'];
+  /** Among the best of the capability. */
+  onCapabilityList: Scalars['Boolean']['output'];
+  /** Among the best of the need. */
+  onNeedList: Scalars['Boolean']['output'];
   /** Score, 0–100, one decimal. */
   score: Scalars['Float']['output'];
+  /** Version of the scorer. */
+  scorerVersion: Scalars['String']['output'];
+  /** The contract, once one is recorded. */
+  signed: Maybe<MatchSigned>;
   /** Words of what the need does not want and the capability offers. */
   unwanted: Array<Scalars['String']['output']>;
+  /** When it was last scored otherwise or answered, UTC. */
+  updatedAt: Scalars['DateTime']['output'];
   /** The reasons in one sentence, as in the mail. */
   why: Scalars['String']['output'];
   /** Words both have, weightiest first. */
@@ -598,6 +616,8 @@ export type MatchFilterInput = {
   needId?: InputMaybe<Scalars['String']['input']>;
   /** Seen from this side: our needs, or our capabilities. */
   side?: InputMaybe<MatchSide>;
+  /** Introduced or signed; these are found also when an entry has left its list. */
+  stage?: InputMaybe<MatchStage>;
   /** In one of these states on our side. */
   states?: InputMaybe<Array<MatchState>>;
 };
@@ -628,6 +648,23 @@ export type MatchPage = {
 export type MatchSide =
   | 'capability'
   | 'need';
+
+/** A contract of two that were introduced. */
+export type MatchSigned = {
+  /** Its amount in 万元. */
+  amount: Maybe<Scalars['Float']['output']>;
+  /** When it was recorded, UTC. */
+  at: Scalars['DateTime']['output'];
+  /** Who recorded it. */
+  byName: Scalars['String']['output'];
+  /** The day of the contract, UTC. */
+  signedOn: Scalars['DateTime']['output'];
+};
+
+/** 已对接 or 已签约. */
+export type MatchStage =
+  | 'introduced'
+  | 'signed';
 
 /** What one side says of a pairing. */
 export type MatchState =
@@ -684,6 +721,8 @@ export type Mutation = {
   closeCapability: Capability;
   /** Closes it: the need is met or gone. */
   closeNeed: Need;
+  /** Compares a scorer with the live one; the result comes by and by. */
+  compareScorer: Scorer;
   /** Writes a draft. */
   createCapability: Capability;
   /** Writes a draft. */
@@ -698,10 +737,14 @@ export type Mutation = {
   editNeed: Need;
   /** Changes an organisation; another name or credit code is checked again. */
   editOrganisation: Organisation;
+  /** Records that two who were introduced have a contract. */
+  markSigned: Match;
   /** Puts a revision in the place of the published capability. */
   mergeCapability: Capability;
   /** Puts a revision in the place of the published need. */
   mergeNeed: Need;
+  /** Proposes weights to be tried. Nothing changes for anybody. */
+  proposeScorer: Scorer;
   /** Publishes it; matching begins at once. */
   publishCapability: Capability;
   /** Publishes it; matching begins at once. */
@@ -750,6 +793,10 @@ export type Mutation = {
   submitCapability: Capability;
   /** Hands it in for checking. BAD_INPUT names every field that is missing. */
   submitNeed: Need;
+  /** Makes a scorer that was compared with the live one the live one, and matches everything again. */
+  switchScorer: Scorer;
+  /** Takes that back: a side within seven days of recording it, an operator at any time. */
+  unmarkSigned: Match;
   /** Records the result of checking an organisation. */
   verifyOrganisation: Organisation;
   /** Takes it off the list, or gives up a draft. */
@@ -777,6 +824,12 @@ export type MutationCloseCapabilityArgs = {
 
 
 export type MutationCloseNeedArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationCompareScorerArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
 };
@@ -826,6 +879,12 @@ export type MutationEditOrganisationArgs = {
 };
 
 
+export type MutationMarkSignedArgs = {
+  id: Scalars['ID']['input'];
+  input: SignedInput;
+};
+
+
 export type MutationMergeCapabilityArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
@@ -835,6 +894,11 @@ export type MutationMergeCapabilityArgs = {
 export type MutationMergeNeedArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationProposeScorerArgs = {
+  input: ScorerInput;
 };
 
 
@@ -954,6 +1018,17 @@ export type MutationSubmitCapabilityArgs = {
 export type MutationSubmitNeedArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationSwitchScorerArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationUnmarkSignedArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1534,6 +1609,10 @@ export type Query = {
   publicNeed: PublicNeed;
   /** Search in the published needs the caller may read. */
   publicNeeds: NeedSearchResult;
+  /** The last five times everything was matched again. */
+  recomputes: Array<Recompute>;
+  /** All scorers, the newest first. */
+  scorers: Array<Scorer>;
   /** What the console has to know before anybody signs in. */
   settings: Settings;
   /** How the caller is told of new pairings. */
@@ -1626,6 +1705,58 @@ export type QueryPublicNeedsArgs = {
   search?: InputMaybe<NeedSearchInput>;
 };
 
+/** Matching everything again. */
+export type Recompute = {
+  /** Capabilities. */
+  capabilities: RecomputeFigures;
+  /** When it was done, UTC. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Needs. */
+  needs: RecomputeFigures;
+  /** Where it is. */
+  phase: RecomputePhase;
+  /** Why. */
+  reason: RecomputeReason;
+  /** When, UTC. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Who asked for it. */
+  requestedBy: Scalars['String']['output'];
+  /** Pairs scored. */
+  scored: Scalars['Int']['output'];
+  /** Scorer it was asked for. */
+  scorerVersion: Scalars['String']['output'];
+  /** When it began, UTC. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Changes written; 0 when everything was right already. */
+  written: Scalars['Int']['output'];
+};
+
+/** How far one part of a recompute is. */
+export type RecomputeFigures = {
+  /** Entries matched again. */
+  done: Scalars['Int']['output'];
+  /** Seconds it took so far. */
+  seconds: Scalars['Float']['output'];
+  /** Entries to match; 0 when this part is left out. */
+  total: Scalars['Int']['output'];
+};
+
+/** Where matching everything again is. */
+export type RecomputePhase =
+  | 'capabilities'
+  | 'done'
+  | 'leftovers'
+  | 'needs'
+  | 'waiting';
+
+/** Why everything is matched again. */
+export type RecomputeReason =
+  | 'manual'
+  | 'nightly'
+  | 'scorer';
+
 /** An organisation and its first owner. */
 export type RegisterInput = {
   /** The organisation; operators verify it. */
@@ -1643,6 +1774,118 @@ export type ScorePart =
   | 'stuffing'
   | 'unwanted'
   | 'words';
+
+/** A set of weights: the shipped one, one that is tried, or one that was live. */
+export type Scorer = {
+  /** What the caller may do now: `compare`, `switchOn`. */
+  allowedActions: Array<Scalars['String']['output']>;
+  /** The last comparison with a live scorer. */
+  comparison: Maybe<ScorerComparison>;
+  /** When, UTC. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who proposed it. */
+  createdBy: Scalars['String']['output'];
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** When it was last switched on, UTC. */
+  liveSince: Maybe<Scalars['DateTime']['output']>;
+  /** What pairings made by it carry. */
+  name: Scalars['String']['output'];
+  /** Why these weights. */
+  note: Scalars['String']['output'];
+  /** State. */
+  status: ScorerStatus;
+  /** Version of the record, for the next change. */
+  version: Scalars['Int']['output'];
+  /** Its weights. */
+  weights: ScorerWeights;
+};
+
+/** What a scorer would change for the best ten of every published need. */
+export type ScorerComparison = {
+  /** When it was finished, UTC. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Pairs whose place changes most, at most 20. */
+  movers: Array<ScorerMover>;
+  /** Needs compared so far. */
+  needs: Scalars['Int']['output'];
+  /** Needs whose best ten change. */
+  needsAffected: Scalars['Int']['output'];
+  /** Published needs. */
+  needsTotal: Scalars['Int']['output'];
+  /** When it was asked for, UTC. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Who asked for it. */
+  requestedBy: Scalars['String']['output'];
+  /** Share of pairs among the best ten under one scorer only, of those under either, 0–1. */
+  shareChanged: Maybe<Scalars['Float']['output']>;
+  /** State. */
+  status: ComparisonStatus;
+  /** Version of the live scorer it was compared with. */
+  withVersion: Scalars['String']['output'];
+};
+
+/** A scorer to be tried. */
+export type ScorerInput = {
+  /** Why these weights. At most 300 characters, no markup. */
+  note: Scalars['String']['input'];
+  /** Its weights. */
+  weights: ScorerWeightsInput;
+};
+
+/** A pair whose place among the best of its need changes. */
+export type ScorerMover = {
+  /** The capability. */
+  capability: Maybe<PublicCapability>;
+  /** Capability. */
+  capabilityId: Scalars['ID']['output'];
+  /** The need. */
+  need: Maybe<PublicNeed>;
+  /** Need. */
+  needId: Scalars['ID']['output'];
+  /** Place after, from 1; none when the pair is not kept. */
+  rankAfter: Maybe<Scalars['Int']['output']>;
+  /** Place before, from 1; none when the pair is not kept. */
+  rankBefore: Maybe<Scalars['Int']['output']>;
+  /** Score after, 0–100. */
+  scoreAfter: Scalars['Float']['output'];
+  /** Score before, 0–100. */
+  scoreBefore: Scalars['Float']['output'];
+};
+
+/** Tried, live, or live before. */
+export type ScorerStatus =
+  | 'candidate'
+  | 'live'
+  | 'retired';
+
+/** How much each part of the score counts, 0–20. */
+export type ScorerWeights = {
+  /** Concepts that meet. */
+  concepts: Scalars['Float']['output'];
+  /** The same domain. */
+  domain: Scalars['Float']['output'];
+  /** Conditions such as deployment and budget. */
+  fit: Scalars['Float']['output'];
+  /** Pairs of characters both texts have. */
+  phrases: Scalars['Float']['output'];
+  /** Words both texts have. */
+  words: Scalars['Float']['output'];
+};
+
+/** How much each part of the score counts; at least one above 0. */
+export type ScorerWeightsInput = {
+  /** Concepts that meet. 0–20, 2 decimals. */
+  concepts: Scalars['Float']['input'];
+  /** The same domain. 0–20, 2 decimals. */
+  domain: Scalars['Float']['input'];
+  /** Conditions such as deployment and budget. 0–20, 2 decimals. */
+  fit: Scalars['Float']['input'];
+  /** Pairs of characters both texts have. 0–20, 2 decimals. */
+  phrases: Scalars['Float']['input'];
+  /** Words both texts have. 0–20, 2 decimals. */
+  words: Scalars['Float']['input'];
+};
 
 /** An access token. The refresh token travels in an httpOnly cookie. */
 export type Session = {
@@ -1666,6 +1909,14 @@ export type SignInInput = {
   email: Scalars['String']['input'];
   /** Password. */
   password: Scalars['String']['input'];
+};
+
+/** A contract of two that were introduced. */
+export type SignedInput = {
+  /** Its amount. In 万元, 0–1000000, two decimals. */
+  amount?: InputMaybe<Scalars['Float']['input']>;
+  /** The day of the contract; not ahead. UTC. */
+  signedOn: Scalars['DateTime']['input'];
 };
 
 /** How many entries are in a state. */

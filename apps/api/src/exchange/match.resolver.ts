@@ -96,7 +96,8 @@ export class MatchResolver {
 
   private map(me: Principal, match: MatchRecord): Match {
     const vocabulary = currentVocabulary();
-    const { score, band, components, words, fits, unwanted, introducedAt, signed, createdAt } = match;
+    const { score, band, components, words, fits, unwanted, introducedAt, signed } = match;
+    const { scorerVersion, createdAt, updatedAt } = match;
     return {
       id: match._id.toString(),
       needId: match.needId.toString(),
@@ -109,7 +110,11 @@ export class MatchResolver {
       unwanted,
       introducedAt,
       signed,
+      scorerVersion,
+      onNeedList: match.onNeedList ?? false,
+      onCapabilityList: match.onCapabilityList ?? false,
       createdAt,
+      updatedAt,
       concepts: match.concepts.map((hit) => ({
         ...hit,
         needLabel: vocabulary.get(hit.need)?.zh ?? hit.need,

@@ -172,8 +172,20 @@ export class Match {
   @Field(() => Contact, { nullable: true, description: 'Contact of the capability, once introduced.' })
   capabilityContact?: Contact;
 
+  @Field({ description: 'Among the best of the need.' })
+  onNeedList!: boolean;
+
+  @Field({ description: 'Among the best of the capability.' })
+  onCapabilityList!: boolean;
+
+  @Field({ description: 'Version of the scorer.' })
+  scorerVersion!: string;
+
   @Field(() => Date, { description: 'When it was found, UTC.' })
   createdAt!: Date;
+
+  @Field(() => Date, { description: 'When it was last scored otherwise or answered, UTC.' })
+  updatedAt!: Date;
 }
 
 @ObjectType({ description: 'One page of pairings, best first.' })
