@@ -25,6 +25,7 @@ import { MatchList } from './matches/MatchList';
 import { MatchShow } from './matches/MatchShow';
 import { OrganisationEdit, OrganisationList, OrganisationShow } from './organisations/Organisations';
 import { PeopleEdit, PeopleList } from './people/People';
+import { Scorers } from './scorer/Scorers';
 import { darkTheme, lightTheme } from './theme';
 
 /** The public hall at /, the console behind sign-in. Which resources there are depends on the roles of the person. */
@@ -51,6 +52,7 @@ export function App() {
         <Route path="/console" element={<Dashboard />} />
         <Route path="/queue" element={<Queue />} />
         <Route path="/account" element={<Account />} />
+        <Route path="/scorers" element={<Scorers />} />
       </CustomRoutes>
       {(permissions: Permissions) => resourcesFor(permissions)}
     </Admin>

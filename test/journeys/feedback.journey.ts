@@ -24,7 +24,8 @@ interface Pairing {
   needAnswer: { state: string; reason: string | null };
 }
 
-const FIELDS = 'id needId capabilityId introducedAt signed { amount byName } allowedActions needAnswer { state reason }';
+const FIELDS =
+  'id needId capabilityId introducedAt signed { amount byName } allowedActions needAnswer { state reason }';
 const LIST = `query ($filter: MatchFilterInput) { matches(filter: $filter) { items { ${FIELDS} } } }`;
 const ANSWER = `mutation ($id: ID!, $input: MatchAnswerInput!) { done: answerMatch(id: $id, input: $input) { ${FIELDS} } }`;
 const SIGN = `mutation ($id: ID!, $input: SignedInput!) { done: markSigned(id: $id, input: $input) { ${FIELDS} } }`;
@@ -39,7 +40,9 @@ const answer = (caller: Caller, id: string, input: object) => does(caller, ANSWE
 async function offer(title: string): Promise<{ capability: EntryState; pair: Pairing }> {
   const capability = await publish('Capability', vendor, operator, capabilityInput({ title }));
   await world.settle();
-  const pair = (await list(unit.caller, { needId: need.id })).find(({ capabilityId }) => capabilityId === capability.id);
+  const pair = (await list(unit.caller, { needId: need.id })).find(
+    ({ capabilityId }) => capabilityId === capability.id,
+  );
   if (!pair) throw new Error('not paired');
   return { capability, pair };
 }
@@ -185,7 +188,11 @@ describe('what people say of pairings', () => {
         deadlineMonths: 6,
       }),
     ]);
-    expect(capabilities[0]).toMatchObject({ vendor: '厦门某视觉有限公司', maturity: '批量应用', domains: ['先进制造'] });
+    expect(capabilities[0]).toMatchObject({
+      vendor: '厦门某视觉有限公司',
+      maturity: '批量应用',
+      domains: ['先进制造'],
+    });
     const text = JSON.stringify([needs, capabilities]);
     for (const secret of ['0592-5550123', '0592-5550199', '林主任', '产线图纸']) expect(text).not.toContain(secret);
   });

@@ -29,7 +29,10 @@ const posted: Posted[] = [];
 function scrambled<T>(items: readonly T[]): T[] {
   let seed = 20_261_124;
   const next = () => (seed = (seed * 16_807) % 2_147_483_647);
-  return items.map((item) => ({ item, place: next() })).sort((a, b) => a.place - b.place).map(({ item }) => item);
+  return items
+    .map((item) => ({ item, place: next() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
 }
 
 const everySo = <T>(items: readonly T[], count: number) =>
@@ -88,7 +91,9 @@ async function republish(one: Posted): Promise<void> {
 
 /** Without what says when it was written and by what id. */
 const content = (pairings: readonly StoredPairing[]) =>
-  pairings.map(({ id: _id, createdAt: _created, updatedAt: _updated, needAnswer: _n, capabilityAnswer: _c, ...rest }) => rest);
+  pairings.map(
+    ({ id: _id, createdAt: _created, updatedAt: _updated, needAnswer: _n, capabilityAnswer: _c, ...rest }) => rest,
+  );
 
 /** Forgets every pairing and matches everything: what increments should have led to. */
 async function fromNothing(): Promise<StoredPairing[]> {

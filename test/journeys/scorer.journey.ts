@@ -13,8 +13,8 @@ let admin: Caller;
 let unit: Member;
 let vendor: Member;
 
-const weights = { words: 1, concepts: 8, phrases: 0, domain: 2.5, fit: 3 };
-const input = { weights, note: '更看重概念和条件' };
+const weights = { words: 1, concepts: 1, phrases: 0, domain: 2.5, fit: 12 };
+const input = { weights, note: '更看重条件' };
 
 beforeAll(async () => {
   world = await World.start();
@@ -28,10 +28,11 @@ beforeAll(async () => {
   const offers: [string, object][] = [
     ['金属件外观缺陷机器视觉检测工作站', {}],
     ['划痕麻点砂眼标注服务', { deployments: ['public_cloud'], priceMin: 300, priceMax: 500, maturity: 'prototype' }],
-    ['外观质检大模型', { description: '通用外观质检，缺陷检测，私有化部署。', cases: [], priceMin: 200, priceMax: 400 }],
+    ['外观质检大模型', { description: '通用外观质检，缺陷检测，私有化部署。', cases: [] }],
     ['五金件人工目检外包，夜班漏检率低', { description: '三条产线人工目检，夜班漏检率低，客诉少。', cases: [] }],
   ];
-  for (const [title, change] of offers) await publish('Capability', vendor, operator, capabilityInput({ title, ...change }));
+  for (const [title, change] of offers)
+    await publish('Capability', vendor, operator, capabilityInput({ title, ...change }));
   await world.settle();
 }, 120_000);
 afterAll(() => world?.stop());

@@ -17,12 +17,13 @@ export const NEED = `${PUBLIC_NEED} ${OWNED} confidentialText`;
 export const CAPABILITY = `${PUBLIC_CAPABILITY} ${OWNED}`;
 
 const ANSWER = '{ state reason note at }';
-export const MATCH_ROW = `id needId capabilityId score band introducedAt mySides createdAt unwanted
+const SIGNED = 'signed { signedOn amount at byName } allowedActions';
+export const MATCH_ROW = `id ${SIGNED} needId capabilityId score band introducedAt mySides createdAt unwanted
   whyZh: why(locale: zh) whyEn: why(locale: en) needAnswer ${ANSWER} capabilityAnswer ${ANSWER}
   fits { aspect fulfilment }
   need { id number title ${ORGANISATION} } capability { id number title ${ORGANISATION} }`;
 
-export const MATCH = `id needId capabilityId score band introducedAt mySides createdAt unwanted
+export const MATCH = `id ${SIGNED} needId capabilityId score band introducedAt mySides createdAt unwanted
   whyZh: why(locale: zh) whyEn: why(locale: en) needAnswer ${ANSWER} capabilityAnswer ${ANSWER}
   components { part value points } words { word share } fits { aspect fulfilment hard wanted offered }
   concepts { needLabel needLabelEn capabilityLabel capabilityLabelEn relation needWording capabilityWording share }

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { MatchComponent, ScorePart } from '../generated/schema';
 
 /** Part → colour; deductions share one. */
-const COLOURS: Record<ScorePart, string> = {
+export const PART_COLOURS: Record<ScorePart, string> = {
   words: '#0b6e8f',
   concepts: '#3a9188',
   phrases: '#7fa650',
@@ -44,7 +44,13 @@ export function ScoreBar({ components, score }: { components: readonly MatchComp
         {barSegments(components).map(({ part, from, to }) => (
           <Box
             key={part}
-            sx={{ position: 'absolute', inset: 0, left: `${from}%`, width: `${to - from}%`, bgcolor: COLOURS[part] }}
+            sx={{
+              position: 'absolute',
+              inset: 0,
+              left: `${from}%`,
+              width: `${to - from}%`,
+              bgcolor: PART_COLOURS[part],
+            }}
           />
         ))}
         {deducted > 0 && (
@@ -65,7 +71,7 @@ export function ScoreBar({ components, score }: { components: readonly MatchComp
       <Stack component="ul" direction="row" sx={{ listStyle: 'none', p: 0, m: 0, mt: 1, flexWrap: 'wrap', gap: 2 }}>
         {components.map(({ part, points }) => (
           <Stack component="li" key={part} direction="row" spacing={0.75} sx={{ alignItems: 'center' }}>
-            <Box sx={{ width: 12, height: 12, borderRadius: 0.5, bgcolor: COLOURS[part] }} />
+            <Box sx={{ width: 12, height: 12, borderRadius: 0.5, bgcolor: PART_COLOURS[part] }} />
             <span>{translate(`part.${part}`)}</span>
             <strong>{points > 0 ? `+${points}` : points}</strong>
           </Stack>

@@ -2,6 +2,7 @@ import AccountIcon from '@mui/icons-material/ManageAccountsOutlined';
 import DashboardIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import HallIcon from '@mui/icons-material/StorefrontOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
+import ScorerIcon from '@mui/icons-material/TuneOutlined';
 import QueueIcon from '@mui/icons-material/FactCheckOutlined';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
@@ -79,6 +80,9 @@ function ConsoleMenu() {
       {resources.map((name) => (
         <Menu.ResourceItem key={name} name={name} />
       ))}
+      {permissions?.roles.some((role) => role !== 'reviewer') && (
+        <Menu.Item to="/scorers" primaryText={translate('scorer.title')} leftIcon={<ScorerIcon />} />
+      )}
       <Menu.Item to="/account" primaryText={translate('menu.account')} leftIcon={<AccountIcon />} />
       <Menu.Item to="/" primaryText={translate('app.hall')} leftIcon={<HallIcon />} />
     </Menu>

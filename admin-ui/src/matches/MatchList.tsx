@@ -46,6 +46,13 @@ function Body() {
       sx={{ minWidth: 160 }}
       choices={Object.keys(zh.matchState).map((id) => ({ id, name: `matchState.${id}` }))}
     />,
+    <SelectInput
+      key="stage"
+      source="stage"
+      alwaysOn
+      label={translate('match.stage')}
+      choices={Object.keys(zh.matchStage).map((id) => ({ id, name: `matchStage.${id}` }))}
+    />,
     <BooleanInput key="hide" source="hideNotMet" alwaysOn label={translate('match.hideNotMet')} />,
   ];
   return (

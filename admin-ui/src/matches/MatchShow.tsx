@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import { ShowBase, Title, useRefresh, useShowContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { answerMatch } from '../api/dataProvider';
-import { BandChip } from '../components/chips';
+import { BandChip, StageChip } from '../components/chips';
 import { CapabilityBody, NeedBody } from '../components/EntryBody';
 import { Facts, Section } from '../components/Facts';
 import { ScoreBar } from '../components/ScoreBar';
@@ -15,6 +15,7 @@ import type { Contact, Match, PublicCapability, PublicNeed } from '../generated/
 import { useLanguage } from '../i18n';
 import { MatchAnswers } from './MatchAnswers';
 import { BudgetScale, Concepts, Conditions, Words } from './Reasons';
+import { Signing } from './Signing';
 
 type Shown = Match & { whyZh: string; whyEn: string };
 
@@ -44,9 +45,11 @@ function Body() {
       <Title title={`${need?.title ?? ''} ↔ ${capability?.title ?? ''}`} />
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center', mb: 1, flexWrap: 'wrap' }}>
         <BandChip band={record.band} />
+        {record.introducedAt && <StageChip stage={record.signed ? 'signed' : 'introduced'} />}
         <Typography sx={{ fontWeight: 600 }}>{locale === 'zh' ? record.whyZh : record.whyEn}</Typography>
       </Stack>
       <MatchAnswers match={record} onDone={() => refresh()} />
+      <Signing match={record} onDone={() => refresh()} />
       <Introduction match={record} />
       <Section title={translate('match.why')}>
         <ScoreBar components={record.components} score={record.score} />

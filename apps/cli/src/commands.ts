@@ -70,7 +70,9 @@ const match: Command = {
     const { needs, capabilities, scored, written, scorerVersion } = await app
       .get(RecomputeService)
       .runNow('cli', ({ phase, needs, capabilities }) =>
-        print(`${phase}: ${needs.done} of ${needs.total} needs, ${capabilities.done} of ${capabilities.total} capabilities`),
+        print(
+          `${phase}: ${needs.done} of ${needs.total} needs, ${capabilities.done} of ${capabilities.total} capabilities`,
+        ),
       );
     print(
       `scorer ${scorerVersion}: ${needs.done} needs in ${needs.seconds.toFixed(1)} s, ${capabilities.done} capabilities in ${capabilities.seconds.toFixed(1)} s, ${scored} pairs scored, ${written} changes`,

@@ -49,7 +49,11 @@ export class JudgementExport {
     const vocabulary = currentVocabulary();
     const label = (id: string) => vocabulary.get(id)?.zh ?? id;
     let needs = 0;
-    for await (const need of this.needs.find({ _id: { $in: [...judgedNeeds] } }).sort({ _id: 1 }).lean().cursor()) {
+    for await (const need of this.needs
+      .find({ _id: { $in: [...judgedNeeds] } })
+      .sort({ _id: 1 })
+      .lean()
+      .cursor()) {
       await sink.need(needLine(need, label));
       needs += 1;
     }

@@ -31,12 +31,7 @@ export class JudgementService {
   }
 
   /** What both have done together. */
-  together(
-    session: ClientSession,
-    match: MatchRecord,
-    kind: 'introduced' | 'signed',
-    by: JudgementBy,
-  ): Promise<void> {
+  together(session: ClientSession, match: MatchRecord, kind: 'introduced' | 'signed', by: JudgementBy): Promise<void> {
     return this.put(session, match, 'both', kind, by);
   }
 

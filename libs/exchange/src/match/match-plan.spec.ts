@@ -20,9 +20,21 @@ const known = (score: number, onOwnList: boolean, onPartnerList: boolean): Known
   onPartnerList,
 });
 const lists: Record<string, MatchList> = {
-  a: { complete: false, entries: [{ id: 'x', score: 80 }, { id: 'y', score: 70 }] },
+  a: {
+    complete: false,
+    entries: [
+      { id: 'x', score: 80 },
+      { id: 'y', score: 70 },
+    ],
+  },
   b: { complete: true, entries: [] },
-  c: { complete: false, entries: [{ id: 'me', score: 50 }, { id: 'x', score: 30 }] },
+  c: {
+    complete: false,
+    entries: [
+      { id: 'me', score: 50 },
+      { id: 'x', score: 30 },
+    ],
+  },
 };
 const states = new Map(
   Object.entries(lists).map(([id, { complete, entries }], index): [string, ListState] => [

@@ -31,10 +31,7 @@ export class ComparisonService {
     }
   }
 
-  private async advance(
-    record: ScorerRecord,
-    comparison: ComparisonRecord,
-  ): Promise<void> {
+  private async advance(record: ScorerRecord, comparison: ComparisonRecord): Promise<void> {
     const { id, after } = comparison;
     const live = await this.service.live();
     const candidate = scorerOf(record);
@@ -49,10 +46,7 @@ export class ComparisonService {
       .lean();
     const compared: NeedComparison[] = [];
     for (const need of needs) compared.push(await this.compare(need, live, candidate));
-    const movers = biggestMovers([
-      ...comparison.movers.map(fromRecord),
-      ...compared.flatMap((need) => need.movers),
-    ]);
+    const movers = biggestMovers([...comparison.movers.map(fromRecord), ...compared.flatMap((need) => need.movers)]);
     const sum = (value: (need: NeedComparison) => number) => compared.reduce((all, need) => all + value(need), 0);
     const done = needs.length < BATCH;
     // Another worker may have done the same batch: then this one is dropped.
@@ -91,7 +85,11 @@ export class ComparisonService {
     const vocabulary = currentVocabulary();
     const profile = needProfile(need, vocabulary);
     const { profiles } = await this.partners.find('capability', profile);
-    const owners = await this.partners.owners('need', profile.id, profiles.map(({ id }) => id));
+    const owners = await this.partners.owners(
+      'need',
+      profile.id,
+      profiles.map(({ id }) => id),
+    );
     const under = (scorer: Scorer, capability: Profile) => {
       const { score, band } = scoreMatch(profile, capability, { vocabulary, scorer });
       return { score, kept: band !== null };

@@ -56,7 +56,9 @@ export function compareNeed(needId: string, pairs: readonly PairScores[]): NeedC
 
 /** The biggest of all so far: by places, then by points. */
 export function biggestMovers(movers: readonly Mover[]): Mover[] {
-  return movers.toSorted((a, b) => distance(b) - distance(a) || points(b) - points(a) || byIds(a, b)).slice(0, MOST_MOVERS);
+  return movers
+    .toSorted((a, b) => distance(b) - distance(a) || points(b) - points(a) || byIds(a, b))
+    .slice(0, MOST_MOVERS);
 }
 
 /** A pair that comes or goes stands one place behind the last one that counts. */

@@ -157,9 +157,7 @@ export class ScorerService implements OnApplicationBootstrap {
 
   private conflict(verb: string, scorer: ScorerRecord, version: number): DomainError {
     const fields =
-      scorer.version === version
-        ? undefined
-        : { version: [{ key: 'stale', params: { current: scorer.version } }] };
+      scorer.version === version ? undefined : { version: [{ key: 'stale', params: { current: scorer.version } }] };
     return new DomainError('CONFLICT', { verb, status: scorer.status, ...(fields ? { fields } : {}) });
   }
 }
