@@ -61,7 +61,7 @@ export function biggestMovers(movers: readonly Mover[]): Mover[] {
     .slice(0, MOST_MOVERS);
 }
 
-/** A pair that comes or goes stands one place behind the last one that counts. */
+/** A pair that is not kept, or far down, counts as standing here. */
 const OUTSIDE = COMPARED_PLACES * 2;
 const place = (rank: number | undefined) => Math.min(rank ?? OUTSIDE, OUTSIDE);
 const distance = ({ rankBefore, rankAfter }: Mover) => Math.abs(place(rankBefore) - place(rankAfter));
