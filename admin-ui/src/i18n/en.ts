@@ -412,6 +412,7 @@ export const en: Messages = {
     note: 'Why this change',
     noteHelp: 'For colleagues, and for later.',
     weight: '%{weight} (%{percent}%)',
+    mark: 'The line marks the live share.',
     liveSince: 'Live since %{time}',
     proposedBy: 'Proposed by %{name}, %{time}',
     others: 'Candidates and former ones',

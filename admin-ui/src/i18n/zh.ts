@@ -403,6 +403,7 @@ export const zh = {
     note: '为什么这样改',
     noteHelp: '写给同事看，以后能查到。',
     weight: '%{weight}（%{percent}%）',
+    mark: '竖线是现用的比重。',
     liveSince: '自 %{time} 起使用',
     proposedBy: '%{name} 提出于 %{time}',
     others: '候选和用过的',

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -8,7 +9,7 @@ import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link as RouterLink } from 'react-router-dom';
 import type { ScorerMover } from '../generated/schema';
 
 /** The pairs whose place changes most: a table, on a narrow screen one block each. */
@@ -17,9 +18,15 @@ export function Movers({ movers }: { movers: readonly ScorerMover[] }) {
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const rank = (value: number | null) => (value === null ? translate('scorer.unkept') : `${value}`);
   const points = (value: number) => value.toFixed(1);
-  const need = ({ needId, need: entry }: ScorerMover) => <Link to={`/needs/${needId}/show`}>{entry?.title}</Link>;
+  const need = ({ needId, need: entry }: ScorerMover) => (
+    <Link component={RouterLink} to={`/needs/${needId}/show`}>
+      {entry?.title}
+    </Link>
+  );
   const capability = ({ capabilityId, capability: entry }: ScorerMover) => (
-    <Link to={`/capabilities/${capabilityId}/show`}>{entry?.title}</Link>
+    <Link component={RouterLink} to={`/capabilities/${capabilityId}/show`}>
+      {entry?.title}
+    </Link>
   );
   const ranks = ({ rankBefore, rankAfter }: ScorerMover) => `${rank(rankBefore)} → ${rank(rankAfter)}`;
   const scores = ({ scoreBefore, scoreAfter }: ScorerMover) => `${points(scoreBefore)} → ${points(scoreAfter)}`;

@@ -57,6 +57,11 @@ export function WeightBars({ weights, compareWith }: Props) {
           </Typography>
         </Box>
       ))}
+      {live && (
+        <Typography variant="caption" color="text.secondary" sx={{ gridColumn: '2 / -1' }}>
+          {translate('scorer.mark')}
+        </Typography>
+      )}
     </Box>
   );
 }
