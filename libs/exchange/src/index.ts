@@ -7,6 +7,7 @@ export * from './entry/entry.schema';
 export * from './entry/entry.service';
 export * from './entry/entry.workflow';
 export * from './exchange.module';
+export * from './match/conditions';
 export * from './match/explain';
 export * from './match/features';
 export * from './match/match.inputs';
