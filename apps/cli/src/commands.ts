@@ -5,6 +5,7 @@ import { DigestService } from '@scenario/outreach';
 import { parseInput } from '@scenario/platform';
 import { parseArgs } from 'node:util';
 import type { Command } from './command';
+import { evaluate } from './evaluate';
 import { Seeder } from './seed/seeder';
 
 const seed: Command = {
@@ -67,11 +68,13 @@ export const COMMANDS: Record<string, Command> = {
   reindex,
   'create-admin': createAdmin,
   'send-digests': sendDigests,
+  evaluate,
 };
 
 /** What a person at a terminal reads of an expected failure. */
 export function explain(error: unknown): string {
   if (!(error instanceof DomainError)) return error instanceof Error ? error.message : String(error);
+  if (!error.data.fields) return `${error.code}: ${error.message}`;
   const fields = Object.entries(error.data.fields ?? {}).map(
     ([field, problems]) =>
       `  ${field}: ${problems.map(({ key, params }) => `${key} ${params ? JSON.stringify(params) : ''}`).join(', ')}`,

@@ -9,6 +9,7 @@ import { MatchService } from './match/match.service';
 import { Matcher } from './match/matcher';
 import { NEED, needSchema } from './need/need.schema';
 import { NeedService } from './need/need.service';
+import { Evaluator } from './relevance/evaluator';
 import { EntryIndex } from './search/entry-index';
 import { HallService } from './search/hall.service';
 
@@ -20,7 +21,27 @@ import { HallService } from './search/hall.service';
       { name: MATCH, schema: matchSchema },
     ]),
   ],
-  providers: [EntryTools, NeedService, CapabilityService, EntryIndex, HallService, Candidates, Matcher, MatchService],
-  exports: [MongooseModule, NeedService, CapabilityService, EntryIndex, HallService, Candidates, Matcher, MatchService],
+  providers: [
+    EntryTools,
+    NeedService,
+    CapabilityService,
+    EntryIndex,
+    HallService,
+    Candidates,
+    Matcher,
+    MatchService,
+    Evaluator,
+  ],
+  exports: [
+    MongooseModule,
+    NeedService,
+    CapabilityService,
+    EntryIndex,
+    HallService,
+    Candidates,
+    Matcher,
+    MatchService,
+    Evaluator,
+  ],
 })
 export class ExchangeModule {}

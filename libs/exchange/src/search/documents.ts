@@ -74,10 +74,7 @@ export function needDocuments(
       kind: need.kind,
       maturity: null,
     },
-    match: {
-      ...matchCommon(need, profile, domains),
-      ...normalised(needFields(need, vocabulary)),
-    },
+    match: matchDocument(profile, need.version, needFields(need, vocabulary)),
   };
 }
 
@@ -100,10 +97,7 @@ export function capabilityDocuments(
       kind: null,
       maturity: capability.maturity ?? null,
     },
-    match: {
-      ...matchCommon(capability, profile, domains),
-      ...normalised(capabilityFields(capability, vocabulary)),
-    },
+    match: matchDocument(profile, capability.version, capabilityFields(capability, vocabulary)),
   };
 }
 
@@ -135,11 +129,13 @@ function common(
   };
 }
 
-function matchCommon(entry: EntryRecord, profile: Profile, domains: string[]) {
+/** What candidates are found by, with the profile they are ranked by. */
+export function matchDocument(profile: Profile, version: number, fields: Fields): MatchDocument {
   return {
-    id: entry._id.toString(),
-    version: entry.version,
-    domains,
+    ...normalised(fields),
+    id: profile.id,
+    version,
+    domains: profile.domains,
     concepts: profile.concepts.map(({ id }) => id),
     profile: JSON.stringify(profile),
   };

@@ -24,6 +24,16 @@ const NAMES: Record<Subject, { hall: IndexName; match: IndexName }> = {
 };
 const BATCH = 1000;
 
+/** Creates an index if there is none of that name, and gives it the settings of one of ours. */
+export async function configureIndex(search: SearchClient, uid: string, like: IndexName): Promise<void> {
+  const exists = await search.client.getRawIndex(uid).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) await search.client.createIndex(uid, { primaryKey: 'id' }).waitTask();
+  await search.completed(search.client.index(uid).updateSettings(INDEX_SETTINGS[like]));
+}
+
 /** Keeps the search indexes equal to the published entries. Everything in them can be made again from MongoDB. */
 @Injectable()
 export class EntryIndex {
@@ -121,13 +131,8 @@ export class EntryIndex {
     return faults;
   }
 
-  private async configure(uid: string, name: IndexName): Promise<void> {
-    const exists = await this.search.client.getRawIndex(uid).then(
-      () => true,
-      () => false,
-    );
-    if (!exists) await this.search.client.createIndex(uid, { primaryKey: 'id' }).waitTask();
-    await this.search.completed(this.search.client.index(uid).updateSettings(INDEX_SETTINGS[name]));
+  private configure(uid: string, name: IndexName): Promise<void> {
+    return configureIndex(this.search, uid, name);
   }
 
   private async put(subject: Subject, entry: NeedRecord | CapabilityRecord | null, id: string): Promise<void> {
