@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { AssistService } from './assist/assist.service';
 import { CAPABILITY, capabilitySchema } from './capability/capability.schema';
 import { CapabilityService } from './capability/capability.service';
 import { EntryTools } from './entry/entry.service';
@@ -20,7 +21,27 @@ import { HallService } from './search/hall.service';
       { name: MATCH, schema: matchSchema },
     ]),
   ],
-  providers: [EntryTools, NeedService, CapabilityService, EntryIndex, HallService, Candidates, Matcher, MatchService],
-  exports: [MongooseModule, NeedService, CapabilityService, EntryIndex, HallService, Candidates, Matcher, MatchService],
+  providers: [
+    EntryTools,
+    NeedService,
+    CapabilityService,
+    EntryIndex,
+    HallService,
+    Candidates,
+    Matcher,
+    MatchService,
+    AssistService,
+  ],
+  exports: [
+    MongooseModule,
+    NeedService,
+    CapabilityService,
+    EntryIndex,
+    HallService,
+    Candidates,
+    Matcher,
+    MatchService,
+    AssistService,
+  ],
 })
 export class ExchangeModule {}
