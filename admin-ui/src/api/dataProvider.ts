@@ -147,7 +147,7 @@ export function toInput(values: object): Record<string, unknown> {
     if (typeof value !== 'object' || value === null || value instanceof Date) return value;
     return Object.fromEntries(
       Object.entries(value)
-        .filter(([, field]) => field !== null && field !== '')
+        .filter(([, field]) => field !== null && field !== undefined && field !== '')
         .map(([key, field]) => [key, clean(field)]),
     );
   };

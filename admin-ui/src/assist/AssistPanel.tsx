@@ -50,9 +50,9 @@ function Findings({ assistance, values }: { assistance: Assistance; values: Valu
   const { live, asks, confidence } = assistance;
   return (
     <Stack spacing={2} divider={<Divider flexItem />}>
-      <Live live={live} resource={resource} />
       {confidence === 'low' && <LowConfidence advice={assistance} resource={resource} />}
-      <Tags assistance={assistance} values={values} />
+      <Live live={live} resource={resource} />
+      {proposes(assistance) && <Tags assistance={assistance} values={values} />}
       {confidence !== 'low' && asks.length > 0 && (
         <Box>
           <Typography variant="caption" component="h3" color="text.secondary">
@@ -64,6 +64,12 @@ function Findings({ assistance, values }: { assistance: Assistance; values: Valu
     </Stack>
   );
 }
+
+const proposes = ({ xinchuang, offline, ...found }: Assistance) =>
+  Boolean(xinchuang ?? offline) ||
+  [found.domains, found.technologies, found.deployments, found.indicators, found.exclusions].some(
+    (list) => list?.length,
+  );
 
 function Tags({ assistance, values }: { assistance: Assistance; values: Values }) {
   const translate = useTranslate();

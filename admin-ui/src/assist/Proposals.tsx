@@ -28,8 +28,8 @@ export function Proposals({ title, proposals }: { title: string; proposals: read
         {title}
       </Typography>
       <Stack spacing={0.75} sx={{ mt: 0.5 }}>
-        {proposals.map((proposal) => (
-          <Box key={proposal.key} sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
+        {proposals.map(({ key, ...proposal }) => (
+          <Box key={key} sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
             <ProposalChip title={title} {...proposal} />
             <Typography variant="caption" color="text.secondary">
               {translate('assist.from', { words: proposal.words.join('、') })}

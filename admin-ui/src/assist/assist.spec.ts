@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toInput } from '../api/dataProvider';
 import { adopt, adoptIndicator, hasIndicator, isAdopted } from './adopt';
 import { draftOf, hasText } from './draft';
 
@@ -22,6 +23,10 @@ describe('draftOf', () => {
       indicators: [{ name: '漏检率' }],
       deployments: ['edge'],
     });
+  });
+
+  it('leaves out a contact nobody has begun, as saving does', () => {
+    expect(toInput({ title: '质检', contact: { name: undefined, phone: '' } })).toEqual({ title: '质检' });
   });
 
   it('has something to read only once words are there', () => {
