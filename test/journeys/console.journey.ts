@@ -115,7 +115,7 @@ it('the tag assistant reads what is typed, and a click fills the form', async ()
   expect(await page.getByLabel('不需要或已有的', { exact: true }).inputValue()).toBe('不做人脸识别');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByRole('heading', { level: 1, name: '水龙头表面划伤、麻点自动挑出来' }).waitFor();
-}, 60_000);
+}, 120_000);
 
 it('the hall works for everybody, in both languages, on a phone', async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
