@@ -19,7 +19,7 @@ const RESOURCES: Record<string, Resource> = {
     one: 'need',
     many: 'needs',
     row: fields.NEED,
-    record: fields.NEED,
+    record: `${fields.NEED} ${fields.ADVICE}`,
     filterType: 'EntryFilterInput',
     sortable: true,
   },
@@ -27,7 +27,7 @@ const RESOURCES: Record<string, Resource> = {
     one: 'capability',
     many: 'capabilities',
     row: fields.CAPABILITY,
-    record: fields.CAPABILITY,
+    record: `${fields.CAPABILITY} ${fields.ADVICE}`,
     filterType: 'EntryFilterInput',
     sortable: true,
   },
@@ -137,6 +137,7 @@ const NOT_INPUT = new Set([
   'verified',
   'verification',
   'verificationNote',
+  'advice',
 ]);
 
 /** Values of a form as an input: emptied fields are left out, so that they are emptied on the server. */
@@ -146,7 +147,7 @@ export function toInput(values: object): Record<string, unknown> {
     if (typeof value !== 'object' || value === null || value instanceof Date) return value;
     return Object.fromEntries(
       Object.entries(value)
-        .filter(([, field]) => field !== null && field !== '')
+        .filter(([, field]) => field !== null && field !== undefined && field !== '')
         .map(([key, field]) => [key, clean(field)]),
     );
   };

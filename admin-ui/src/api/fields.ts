@@ -16,6 +16,9 @@ export const PUBLIC_CAPABILITY = `${PUBLIC_ENTRY} description domains subScenari
 export const NEED = `${PUBLIC_NEED} ${OWNED} confidentialText`;
 export const CAPABILITY = `${PUBLIC_CAPABILITY} ${OWNED}`;
 
+/** How well an entry is understood; asked for where one entry is shown. */
+export const ADVICE = 'advice { asks confidence recognised }';
+
 const ANSWER = '{ state reason note at }';
 export const MATCH_ROW = `id needId capabilityId score band introducedAt mySides createdAt unwanted
   whyZh: why(locale: zh) whyEn: why(locale: en) needAnswer ${ANSWER} capabilityAnswer ${ANSWER}

@@ -19,6 +19,52 @@ export type AccountInput = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Something to add to an entry so that matching becomes surer. */
+export type AssistAsk =
+  | 'cases'
+  | 'deployment'
+  | 'domain'
+  | 'figures'
+  | 'money'
+  | 'object'
+  | 'place'
+  | 'subScenario'
+  | 'task';
+
+/** How much of an entry is understood. */
+export type AssistConfidence =
+  | 'high'
+  | 'low'
+  | 'medium';
+
+/** A row of indicators read from the text. */
+export type AssistIndicator = {
+  /** Value today, where the text states it. */
+  baseline: Maybe<Scalars['String']['output']>;
+  /** The form has a row of this name already. */
+  chosen: Scalars['Boolean']['output'];
+  /** How sure, 0–1. */
+  confidence: Scalars['Float']['output'];
+  /** What is measured. */
+  name: Scalars['String']['output'];
+  /** Value to reach, with its sign and unit: `≤ 0.5%`. */
+  target: Scalars['String']['output'];
+  /** The words of the text it came from. */
+  words: Array<Scalars['String']['output']>;
+};
+
+/** Something the assistant suggests, with why. */
+export type AssistProposal = {
+  /** It stands in the form already. */
+  chosen: Scalars['Boolean']['output'];
+  /** How sure, 0–1, two decimals. */
+  confidence: Scalars['Float']['output'];
+  /** Id of a tag, value of an enumeration, or the words to take over. */
+  value: Scalars['String']['output'];
+  /** The words of the text it came from, weightiest first; at most 4. */
+  words: Array<Scalars['String']['output']>;
+};
+
 /** 强匹配 or 可能匹配. */
 export type Band =
   | 'possible'
@@ -26,6 +72,8 @@ export type Band =
 
 /** A capability in full, for its organisation and officials. */
 export type Capability = {
+  /** How well it is understood, and what to add; worked out when asked for. */
+  advice: EntryAdvice;
   /** Filings of generative or deep-synthesis algorithms. */
   algorithmFilings: Array<Scalars['String']['output']>;
   /** What the caller may do now: verbs of the workflow, edit, revise. */
@@ -98,6 +146,30 @@ export type Capability = {
   xinchuang: Scalars['Boolean']['output'];
 };
 
+/** What the assistant makes of a capability being written. */
+export type CapabilityAssistance = {
+  /** What would make matching surer, in the order in which it pays. */
+  asks: Array<AssistAsk>;
+  /** Low below 4 recognised words. */
+  confidence: AssistConfidence;
+  /** Deployments. */
+  deployments: Array<AssistProposal>;
+  /** Domains, best first; at most 3. */
+  domains: Array<AssistProposal>;
+  /** Who needs it now. */
+  live: FittingNeeds;
+  /** Works without a network. */
+  offline: Maybe<AssistProposal>;
+  /** Distinct words of it that were recognised, confirmed tags included. */
+  recognised: Scalars['Int']['output'];
+  /** Sub-scenarios it speaks of, best first; at most 3. */
+  subScenarios: Array<AssistProposal>;
+  /** Technologies named or clearly implied; at most 6. */
+  technologies: Array<AssistProposal>;
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang: Maybe<AssistProposal>;
+};
+
 /** Work that shows a capability. */
 export type CapabilityCase = {
   /** Customer; may be anonymous. */
@@ -110,6 +182,44 @@ export type CapabilityCase = {
   scale: Maybe<Scalars['String']['output']>;
   /** Year. */
   year: Maybe<Scalars['Int']['output']>;
+};
+
+/** A capability being written: as `CapabilityInput`, with everything optional. */
+export type CapabilityDraftInput = {
+  /** Filings of generative or deep-synthesis algorithms. At most 20. */
+  algorithmFilings?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Cases. At most 20. */
+  cases?: InputMaybe<Array<CaseDraftInput>>;
+  /** Certifications. At most 30. */
+  certifications?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Deployments wanted or offered. */
+  deployments?: InputMaybe<Array<Deployment>>;
+  /** What it does and how. At most 1000 characters, no markup. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Domains. Ids or labels of a domain; at most 7. */
+  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Layer of the industry chain. Id or label of a layer. */
+  layer?: InputMaybe<Scalars['String']['input']>;
+  /** Maturity. */
+  maturity?: InputMaybe<Maturity>;
+  /** Medical-device certificates. At most 20. */
+  medicalDeviceCertificates?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Works without a network. */
+  offline?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Most price; both 0: to be negotiated. In 万元, 0–1000000, two decimals. */
+  priceMax?: InputMaybe<Scalars['Float']['input']>;
+  /** Least price. In 万元, 0–1000000, two decimals. */
+  priceMin?: InputMaybe<Scalars['Float']['input']>;
+  /** Areas served. At most 40. */
+  serviceAreas?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Sub-scenarios. Ids or labels of a scenario; at most 12. */
+  subScenarios?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Technologies. Ids or labels of a technology; at most 12. */
+  technologies?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Title. At most 80 characters, no markup. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A capability that was found. */
@@ -206,6 +316,16 @@ export type CapabilitySearchResult = {
   items: Array<CapabilityHit>;
   /** All that the caller may see under this filter. */
   total: Scalars['Int']['output'];
+};
+
+/** A case being typed. */
+export type CaseDraftInput = {
+  /** Customer; may be anonymous. At most 80 characters, no markup. */
+  customer?: InputMaybe<Scalars['String']['input']>;
+  /** Measured result. At most 200 characters, no markup. */
+  result?: InputMaybe<Scalars['String']['input']>;
+  /** Scale. At most 100 characters, no markup. */
+  scale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A finished piece of work that shows the capability. */
@@ -344,6 +464,18 @@ export type District =
   | 'torch'
   | 'xiangan';
 
+/** How well an entry is understood, and what to add to it. */
+export type EntryAdvice = {
+  /** What would make matching surer, in the order in which it pays. */
+  asks: Array<AssistAsk>;
+  /** Low below 4 recognised words. */
+  confidence: AssistConfidence;
+  /** Distinct words of it that were recognised, confirmed tags included. */
+  recognised: Scalars['Int']['output'];
+  /** Sub-scenarios it speaks of, best first; at most 3. */
+  subScenarios: Array<AssistProposal>;
+};
+
 /** Which entries of one’s own, or of everybody for officials. */
 export type EntryFilterInput = {
   /** Of this organisation. At most 24 characters, no markup. */
@@ -410,6 +542,46 @@ export type FitAspect =
   | 'requirement'
   | 'xinchuang';
 
+/** Published capabilities that would be paired with a need as it stands. */
+export type FittingCapabilities = {
+  /** The best, at most 3. */
+  best: Array<FittingCapability>;
+  /** How many fit possibly; both together at most 50. */
+  possible: Scalars['Int']['output'];
+  /** How many fit strongly, 0–50. */
+  strong: Scalars['Int']['output'];
+};
+
+/** A published capability that fits a draft. */
+export type FittingCapability = {
+  /** Band. */
+  band: Band;
+  /** The capability. */
+  capability: PublicCapability;
+  /** Why, in one sentence of the caller’s language. */
+  why: Scalars['String']['output'];
+};
+
+/** A published need that fits a draft. */
+export type FittingNeed = {
+  /** Band. */
+  band: Band;
+  /** The need. */
+  need: PublicNeed;
+  /** Why, in one sentence of the caller’s language. */
+  why: Scalars['String']['output'];
+};
+
+/** Published needs that would be paired with a capability as it stands. */
+export type FittingNeeds = {
+  /** The best, at most 3. */
+  best: Array<FittingNeed>;
+  /** How many fit possibly; both together at most 50. */
+  possible: Scalars['Int']['output'];
+  /** How many fit strongly, 0–50. */
+  strong: Scalars['Int']['output'];
+};
+
 /** Whether a condition is met, not stated or not met. */
 export type Fulfilment =
   | 'met'
@@ -457,6 +629,20 @@ export type Indicator = {
   testMethod: Maybe<Scalars['String']['output']>;
   /** Unit. */
   unit: Maybe<Scalars['String']['output']>;
+};
+
+/** A row of indicators being typed. */
+export type IndicatorDraftInput = {
+  /** Value today. At most 60 characters, no markup. */
+  baseline?: InputMaybe<Scalars['String']['input']>;
+  /** What is measured. At most 40 characters, no markup. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Value to reach. At most 60 characters, no markup. */
+  target?: InputMaybe<Scalars['String']['input']>;
+  /** How it is tested. At most 200 characters, no markup. */
+  testMethod?: InputMaybe<Scalars['String']['input']>;
+  /** Unit. At most 20 characters, no markup. */
+  unit?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A figure the solution must reach. */
@@ -979,6 +1165,8 @@ export type MutationWithdrawNeedArgs = {
 
 /** A need in full, for its organisation and officials. */
 export type Need = {
+  /** How well it is understood, and what to add; worked out when asked for. */
+  advice: EntryAdvice;
   /** What the caller may do now: verbs of the workflow, edit, revise. */
   allowedActions: Array<Scalars['String']['output']>;
   /** Where it is used. */
@@ -1057,6 +1245,76 @@ export type Need = {
   wanted: Scalars['String']['output'];
   /** Runs on domestic chips and operating systems (信创). */
   xinchuang: Scalars['Boolean']['output'];
+};
+
+/** What the assistant makes of a need being written. */
+export type NeedAssistance = {
+  /** What would make matching surer, in the order in which it pays. */
+  asks: Array<AssistAsk>;
+  /** Low below 4 recognised words. */
+  confidence: AssistConfidence;
+  /** Deployments. */
+  deployments: Array<AssistProposal>;
+  /** Domains, best first; at most 3. */
+  domains: Array<AssistProposal>;
+  /** What the text rules out, for `exclusions`; at most 5. */
+  exclusions: Array<AssistProposal>;
+  /** Figures to reach; at most 8. */
+  indicators: Array<AssistIndicator>;
+  /** Who could do it now. */
+  live: FittingCapabilities;
+  /** Works without a network. */
+  offline: Maybe<AssistProposal>;
+  /** Distinct words of it that were recognised, confirmed tags included. */
+  recognised: Scalars['Int']['output'];
+  /** Sub-scenarios it speaks of, best first; at most 3. */
+  subScenarios: Array<AssistProposal>;
+  /** Technologies named or clearly implied; at most 6. */
+  technologies: Array<AssistProposal>;
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang: Maybe<AssistProposal>;
+};
+
+/** A need being written: as `NeedInput`, with everything optional. */
+export type NeedDraftInput = {
+  /** Where it is used. At most 100 characters, no markup. */
+  areaOfUse?: InputMaybe<Scalars['String']['input']>;
+  /** Most budget; both 0: to be negotiated. In 万元, 0–1000000, two decimals. */
+  budgetMax?: InputMaybe<Scalars['Float']['input']>;
+  /** Least budget. In 万元, 0–1000000, two decimals. */
+  budgetMin?: InputMaybe<Scalars['Float']['input']>;
+  /** Forms of cooperation. At most 10. */
+  cooperation?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Months until it must run. 1–60. */
+  deadlineMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** Deployments wanted or offered. */
+  deployments?: InputMaybe<Array<Deployment>>;
+  /** District of use. */
+  district?: InputMaybe<District>;
+  /** Domain. Id or label of a domain. */
+  domain?: InputMaybe<Scalars['String']['input']>;
+  /** What is not wanted or already owned. At most 500 characters, no markup. */
+  exclusions?: InputMaybe<Scalars['String']['input']>;
+  /** Where the money comes from. */
+  fundingSource?: InputMaybe<FundingSource>;
+  /** Indicators. At most 20. */
+  indicators?: InputMaybe<Array<IndicatorDraftInput>>;
+  /** Works without a network. */
+  offline?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What hurts today, with figures. At most 1000 characters, no markup. */
+  painPoint?: InputMaybe<Scalars['String']['input']>;
+  /** Further words for the public. At most 2000 characters, no markup. */
+  publicText?: InputMaybe<Scalars['String']['input']>;
+  /** Sub-scenario. Id or label of a scenario. */
+  subScenario?: InputMaybe<Scalars['String']['input']>;
+  /** Technologies expected. Ids or labels of a technology; at most 8. */
+  technologies?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Title. At most 80 characters, no markup. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What is wanted. At most 1000 characters, no markup. */
+  wanted?: InputMaybe<Scalars['String']['input']>;
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A need that was found. */
@@ -1500,6 +1758,10 @@ export type Publicity =
   | 'targeted';
 
 export type Query = {
+  /** Proposals for a capability being written, and who needs it now. Keeps nothing. */
+  assistCapability: CapabilityAssistance;
+  /** Proposals for a need being written, and who could do it now. Keeps nothing. */
+  assistNeed: NeedAssistance;
   /** Capabilities of the caller’s organisations; all of them for officials. */
   capabilities: CapabilityPage;
   /** One capability in full. */
@@ -1540,6 +1802,18 @@ export type Query = {
   subscription: Subscription;
   /** All tags of the forms and filters. */
   taxonomy: Taxonomy;
+};
+
+
+export type QueryAssistCapabilityArgs = {
+  input: CapabilityDraftInput;
+  organisationId: Scalars['ID']['input'];
+};
+
+
+export type QueryAssistNeedArgs = {
+  input: NeedDraftInput;
+  organisationId: Scalars['ID']['input'];
 };
 
 
@@ -1637,6 +1911,7 @@ export type RegisterInput = {
 /** Part of a match score. */
 export type ScorePart =
   | 'concepts'
+  | 'conditions'
   | 'domain'
   | 'fit'
   | 'phrases'

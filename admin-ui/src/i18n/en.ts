@@ -454,4 +454,48 @@ export const en: Messages = {
     unknownField: 'No such field.',
     invalid: 'Not valid.',
   },
+  assist: {
+    title: 'Tag assistant',
+    empty: 'Write a title or what it is about; suggestions for tags and who fits now appear here.',
+    from: 'From: %{words}',
+    adopt: 'Use for %{field}: %{label}',
+    adopted: 'In use · %{label}',
+    low: 'Only %{count} words were recognised; matching would be a guess. Please add:',
+    surer: 'Add these to make matching surer',
+    add: 'Add the following to make matching surer:',
+    submitLow:
+      'No sub-scenario is chosen and few words were recognised: there may be no match after publishing. Better add some first; you may still submit.',
+    live: {
+      needs: '%{strong} capabilities fit strongly now, %{possible} possibly',
+      capabilities: '%{strong} needs fit strongly now, %{possible} possibly',
+    },
+    noLive: {
+      needs: 'No capability on the list fits yet',
+      capabilities: 'No need on the list fits yet',
+    },
+    nobody: {
+      needs: 'The text is clear enough. New capabilities are matched as they are published, and you are told.',
+      capabilities: 'The text is clear enough. New needs are matched as they are published, and you are told.',
+    },
+  },
+  ask: {
+    subScenario: { needs: 'a sub-scenario', capabilities: 'the sub-scenarios you have worked in' },
+    object: {
+      needs: 'what is worked on (such as parts, medical records, ships, calls)',
+      capabilities: 'what it works on (such as parts, medical records, ships, calls)',
+    },
+    task: {
+      needs: 'what is to be done (such as inspecting, scheduling, answering, predicting)',
+      capabilities: 'what it does (such as inspecting, scheduling, answering, predicting)',
+    },
+    domain: { needs: 'a domain', capabilities: 'the domains you serve' },
+    figures: {
+      needs: 'figures and indicators (such as missed defects ≤ 0.5%)',
+      capabilities: 'figures of what it reaches (such as missed defects below 0.3%)',
+    },
+    cases: { needs: 'cases with measured results', capabilities: 'cases with measured results' },
+    place: { needs: 'where it is used (district, site)', capabilities: 'areas served (such as Xiamen)' },
+    deployment: { needs: 'deployment', capabilities: 'deployments offered' },
+    money: { needs: 'a budget; 0 if negotiable', capabilities: 'a price; 0 if negotiable' },
+  },
 };

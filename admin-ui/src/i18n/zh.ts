@@ -445,6 +445,49 @@ export const zh = {
     unknownField: '没有这个字段。',
     invalid: '内容不对。',
   },
+  assist: {
+    title: '标签助手',
+    empty: '写下标题、痛点或想要的效果，这里会给出标签建议，并说明现在有谁合适。',
+    from: '来自：%{words}',
+    adopt: '采用%{field}：%{label}',
+    adopted: '已采用 · %{label}',
+    low: '只识别出 %{count} 个词，匹配不可靠。请补充：',
+    surer: '补充这些，匹配更准',
+    add: '为这一项补充以下内容，匹配会更准：',
+    submitLow: '还没有选细分场景，识别出的词也很少，发布后可能匹配不到。建议先补充；也可以仍然提交。',
+    live: {
+      needs: '现在有 %{strong} 项能力强匹配，%{possible} 项可能匹配',
+      capabilities: '现在有 %{strong} 项需求强匹配，%{possible} 项可能匹配',
+    },
+    noLive: {
+      needs: '清单上暂时没有合适的能力',
+      capabilities: '清单上暂时没有合适的需求',
+    },
+    nobody: {
+      needs: '内容已经足够清楚。有新的能力发布时，系统会自动匹配并通知您。',
+      capabilities: '内容已经足够清楚。有新的需求发布时，系统会自动匹配并通知您。',
+    },
+  },
+  ask: {
+    subScenario: { needs: '选一个细分场景', capabilities: '选上做过的细分场景' },
+    object: {
+      needs: '处理的对象（如工件、病历、船舶、来电）',
+      capabilities: '处理的对象（如工件、病历、船舶、来电）',
+    },
+    task: {
+      needs: '要做的事（如检测、排班、问答、预测）',
+      capabilities: '能做的事（如检测、排班、问答、预测）',
+    },
+    domain: { needs: '选一个领域', capabilities: '选上服务的领域' },
+    figures: {
+      needs: '数字和指标（如漏检率不高于 0.5%）',
+      capabilities: '效果的数字（如漏检率低于 0.3%）',
+    },
+    cases: { needs: '有实测效果的案例', capabilities: '有实测效果的案例' },
+    place: { needs: '在哪里用（区域、使用地点）', capabilities: '服务地区（如厦门）' },
+    deployment: { needs: '部署方式', capabilities: '支持的部署方式' },
+    money: { needs: '预算，面议也请填 0', capabilities: '报价，面议也请填 0' },
+  },
 };
 
 /** The shape every language has. */

@@ -15,6 +15,7 @@ import { complexityPlugin } from './common/complexity.plugin';
 import { ContextFactory } from './common/context.factory';
 import { errorFormatter } from './common/errors';
 import { MayGuard } from './common/may.guard';
+import { ASSIST_RESOLVERS } from './exchange/assist.resolver';
 import { CapabilityResolver } from './exchange/capability.resolver';
 import { ENTRY_ORGANISATION_RESOLVERS } from './exchange/entry-organisation.resolver';
 import { MatchResolver } from './exchange/match.resolver';
@@ -36,6 +37,7 @@ export const RESOLVERS = [
   OutreachResolver,
   OverviewResolver,
   ...ENTRY_ORGANISATION_RESOLVERS,
+  ...ASSIST_RESOLVERS,
 ];
 
 export const CONTROLLERS = [HealthController, UnsubscribeController];

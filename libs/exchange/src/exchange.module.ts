@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { AssistService } from './assist/assist.service';
 import { CAPABILITY, capabilitySchema } from './capability/capability.schema';
 import { CapabilityService } from './capability/capability.service';
 import { EntryTools } from './entry/entry.service';
@@ -13,6 +14,18 @@ import { Evaluator } from './relevance/evaluator';
 import { EntryIndex } from './search/entry-index';
 import { HallService } from './search/hall.service';
 
+const SERVICES = [
+  NeedService,
+  CapabilityService,
+  EntryIndex,
+  HallService,
+  Candidates,
+  Matcher,
+  MatchService,
+  AssistService,
+  Evaluator,
+];
+
 @Module({
   imports: [
     MongooseModule.forFeature([
@@ -21,27 +34,7 @@ import { HallService } from './search/hall.service';
       { name: MATCH, schema: matchSchema },
     ]),
   ],
-  providers: [
-    EntryTools,
-    NeedService,
-    CapabilityService,
-    EntryIndex,
-    HallService,
-    Candidates,
-    Matcher,
-    MatchService,
-    Evaluator,
-  ],
-  exports: [
-    MongooseModule,
-    NeedService,
-    CapabilityService,
-    EntryIndex,
-    HallService,
-    Candidates,
-    Matcher,
-    MatchService,
-    Evaluator,
-  ],
+  providers: [EntryTools, ...SERVICES],
+  exports: [MongooseModule, ...SERVICES],
 })
 export class ExchangeModule {}

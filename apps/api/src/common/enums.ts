@@ -1,6 +1,8 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { District, Locale, MembershipRole, OrganisationType, SystemRole, Verification } from '@scenario/access';
 import {
+  AssistAsk,
+  AssistConfidence,
   Band,
   DataLevel,
   DeclineReason,
@@ -29,6 +31,8 @@ export const ConceptRelation = {
 
 /** Enumerations of the schema, each with what it stands for. */
 const ENUMS: Record<string, { values: Record<string, string>; description: string }> = {
+  AssistAsk: { values: AssistAsk, description: 'Something to add to an entry so that matching becomes surer.' },
+  AssistConfidence: { values: AssistConfidence, description: 'How much of an entry is understood.' },
   Band: { values: Band, description: '强匹配 or 可能匹配.' },
   ConceptRelation: {
     values: ConceptRelation,
