@@ -1,4 +1,4 @@
-import { hanBigrams, normalise, words, type Vocabulary } from '@scenario/vocabulary';
+import { hanBigrams, normalise, words, type Mention, type Vocabulary } from '@scenario/vocabulary';
 import type { CapabilityRecord, Maturity } from '../capability/capability.schema';
 import type { Deployment } from '../entry/entry.schema';
 import type { NeedRecord } from '../need/need.schema';
@@ -163,7 +163,7 @@ function read(fields: Fields, tags: readonly string[], { exclusions = '', proofs
     const mentions = vocabulary.read(text);
     for (const mention of mentions) {
       const target = inside(spans, mention.start, mention.end) ? unwanted : concepts;
-      keepStrongest(target, { id: mention.conceptId, strength, wording: mention.wording });
+      keepStrongest(target, { ...mentioned(mention), strength: strength * certainty(mention.wording) });
     }
     readStatements(text, mentions, spans, vocabulary, statements);
     unwantedText.push(...spans.map(({ start, end }) => text.slice(start, end)));
@@ -181,7 +181,7 @@ function read(fields: Fields, tags: readonly string[], { exclusions = '', proofs
   }
   weighByDomain(concepts, tags, vocabulary);
   for (const mention of vocabulary.read(normalise(exclusions))) {
-    keepStrongest(unwanted, { id: mention.conceptId, strength: 1, wording: mention.wording });
+    keepStrongest(unwanted, { ...mentioned(mention), strength: 1 });
   }
   for (const id of unwanted.keys()) if ((concepts.get(id)?.strength ?? 0) < 1) concepts.delete(id);
   return {
@@ -194,6 +194,11 @@ function read(fields: Fields, tags: readonly string[], { exclusions = '', proofs
     statements,
   };
 }
+
+const mentioned = ({ conceptId, wording }: Mention) => ({ id: conceptId, wording });
+
+/** A short wording stands more often in a text by chance than a long one. */
+const certainty = ({ length }: string) => (length < 3 ? 0.5 : length < 4 ? 0.8 : 1);
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
