@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { VocabularyModule } from '@scenario/vocabulary';
 import { CAPABILITY, capabilitySchema } from './capability/capability.schema';
 import { CapabilityService } from './capability/capability.service';
+import { EntryExpiry } from './entry/entry-expiry';
 import { EntryTools } from './entry/entry.service';
 import { Candidates } from './match/candidates';
 import { MATCH, matchSchema } from './match/match.schema';
@@ -9,18 +11,45 @@ import { MatchService } from './match/match.service';
 import { Matcher } from './match/matcher';
 import { NEED, needSchema } from './need/need.schema';
 import { NeedService } from './need/need.service';
+import { Rereader } from './reread/rereader';
+import { UnreadTexts } from './reread/unread-texts';
 import { EntryIndex } from './search/entry-index';
 import { HallService } from './search/hall.service';
 
 @Module({
   imports: [
+    VocabularyModule,
     MongooseModule.forFeature([
       { name: NEED, schema: needSchema },
       { name: CAPABILITY, schema: capabilitySchema },
       { name: MATCH, schema: matchSchema },
     ]),
   ],
-  providers: [EntryTools, NeedService, CapabilityService, EntryIndex, HallService, Candidates, Matcher, MatchService],
-  exports: [MongooseModule, NeedService, CapabilityService, EntryIndex, HallService, Candidates, Matcher, MatchService],
+  providers: [
+    EntryTools,
+    NeedService,
+    CapabilityService,
+    EntryIndex,
+    HallService,
+    Candidates,
+    Matcher,
+    MatchService,
+    EntryExpiry,
+    Rereader,
+    UnreadTexts,
+  ],
+  exports: [
+    MongooseModule,
+    NeedService,
+    CapabilityService,
+    EntryIndex,
+    HallService,
+    Candidates,
+    Matcher,
+    MatchService,
+    EntryExpiry,
+    Rereader,
+    UnreadTexts,
+  ],
 })
 export class ExchangeModule {}
