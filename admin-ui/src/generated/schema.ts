@@ -292,7 +292,7 @@ export type ConceptProposal = {
   near: Maybe<Scalars['String']['output']>;
   /** Used in a domain of these texts. */
   sameDomain: Scalars['Boolean']['output'];
-  /** How much speaks for it, 0–3.3; only the order means anything. */
+  /** How much speaks for it, 0–3.8; only the order means anything. */
   score: Scalars['Float']['output'];
   /** In how many of the texts the concept or a close relative stands beside the word. */
   together: Scalars['Int']['output'];

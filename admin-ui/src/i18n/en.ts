@@ -11,7 +11,7 @@ export const en: Messages = {
     console: 'Console',
     menu: 'Menu',
   },
-  menu: { queue: 'To check', account: 'Account and mails', unrecognised: 'Unrecognised words' },
+  menu: { queue: 'To check', account: 'Account and mails', unrecognised: 'Unknown words' },
   resources: {
     needs: { name: 'Need |||| Needs', fields: { title: 'Title', number: 'Number' } },
     capabilities: { name: 'Capability |||| Capabilities', fields: { title: 'Title', number: 'Number' } },

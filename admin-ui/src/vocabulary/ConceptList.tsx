@@ -80,7 +80,7 @@ function Body() {
       {data?.length === 0 && (
         <Nothing title={translate('vocabulary.none')} advice={translate('vocabulary.noneAdvice')} />
       )}
-      <Stack spacing={1}>
+      <Stack spacing={1} sx={{ mt: 1 }}>
         {data?.map((concept) => (
           <ConceptRow key={concept.id} concept={concept} />
         ))}

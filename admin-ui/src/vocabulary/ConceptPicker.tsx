@@ -54,7 +54,7 @@ export function ConceptPicker({
         </li>
       )}
       renderInput={(params) => <TextField {...params} label={label} helperText={help} />}
-      sx={{ minWidth: 240 }}
+      sx={{ flex: '1 1 240px', maxWidth: { sm: 320 } }}
     />
   );
 }

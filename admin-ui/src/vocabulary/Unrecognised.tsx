@@ -65,7 +65,7 @@ export function Unrecognised() {
         value={source ?? 'all'}
         aria-label={translate('unrecognised.all')}
         onChange={(_event, value: string | null) => value && goTo({ source: value === 'all' ? undefined : value })}
-        sx={{ mb: 2, flexWrap: 'wrap' }}
+        sx={{ mb: 2, display: 'flex', flexWrap: 'wrap' }}
       >
         {(['all', ...SOURCES] as const).map((one) => (
           <ToggleButton key={one} value={one} sx={{ textTransform: 'none' }}>

@@ -53,11 +53,11 @@ export function WordCard({
         <Counts item={item} />
         <Examples item={item} />
         {editable && (
-          <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5, mb: 1 }}>
+          <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>
             {translate('unrecognised.belongs', { word })}
           </Typography>
         )}
-        <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, mt: 1, alignItems: 'center' }}>
           {proposals.map((proposal) => (
             <Proposed
               key={proposal.concept.id}
@@ -137,6 +137,7 @@ function Proposed({
       variant={chosen ? 'filled' : 'outlined'}
       aria-pressed={onChoose ? chosen : undefined}
       onClick={onChoose}
+      sx={{ height: 'auto', minHeight: 32, maxWidth: '100%', '& .MuiChip-label': { whiteSpace: 'normal', py: 0.5 } }}
       label={
         <>
           {concept[locale]}

@@ -133,7 +133,7 @@ export class ConceptProposal {
   @Field({ description: 'Used in a domain of these texts.' })
   sameDomain!: boolean;
 
-  @Field(() => Float, { description: 'How much speaks for it, 0–3.3; only the order means anything.' })
+  @Field(() => Float, { description: 'How much speaks for it, 0–3.8; only the order means anything.' })
   score!: number;
 }
 

@@ -54,7 +54,7 @@ export function generalIdf(word: string): number {
 /** Parts of speech that can name a thing, a task or a property; the others only hold a sentence together. */
 const MEANINGFUL = /^(?:n|v|a|i|l|j|z|x|eng)/;
 /** Below this a word is so common in Chinese that it names nothing in particular. */
-const COMMON_IDF = 7;
+const COMMON_IDF = 8;
 const LONGEST_WORD = 12;
 const SOLID_LATIN = /^(?=(?:.*[a-z]){2})[a-z0-9+#.-]{2,20}$/;
 const FIGURES = /\d{3}/;

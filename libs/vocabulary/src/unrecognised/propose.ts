@@ -22,10 +22,12 @@ export interface Proposal {
 
 const MOST = 5;
 const LOOKS_WEIGHT = 2;
-const TOGETHER_WEIGHT = 1;
+const TOGETHER_WEIGHT = 1.5;
 const DOMAIN_WEIGHT = 0.3;
 /** Less than this in common is chance. */
-const LEAST_LIKENESS = 0.3;
+const LEAST_LIKENESS = 0.15;
+/** One character in common is often chance: it counts half. */
+const LONE_CHARACTER = 0.5;
 /** A relative that stands beside the word speaks for a concept too, but less than the concept itself. */
 const RELATIVE: Record<string, number> = { same: 1, sibling: 0.6, ancestor: 0.5, descendant: 0.4 };
 
@@ -82,7 +84,8 @@ function propose(
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: Shapes['rarity']): number {
   const weigh = (characters: Iterable<string>) => [...characters].reduce((sum, one) => sum + rarity(one), 0);
   const shared = [...a].filter((character) => b.has(character));
-  return shared.length === 0 ? 0 : (2 * weigh(shared)) / (weigh(a) + weigh(b));
+  if (shared.length === 0) return 0;
+  return ((shared.length === 1 ? LONE_CHARACTER : 1) * 2 * weigh(shared)) / (weigh(a) + weigh(b));
 }
 
 function shapesOf(vocabulary: Vocabulary): Shapes {

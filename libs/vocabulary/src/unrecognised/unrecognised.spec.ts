@@ -39,6 +39,12 @@ describe('readWords', () => {
     expect(readWords(normalise('我们希望系统能够在 3 个月内完成 1380013 号'), vocabulary).words).toEqual([]);
   });
 
+  it('does not call a short form unknown that means something else here', () => {
+    const ambiguous = new Vocabulary([concept('gate', '闸机', [], { ambiguous: [{ text: '翻越', when: ['闸机'] }] })]);
+    expect(readWords('有人翻越围墙', ambiguous)).toMatchObject({ conceptIds: [] });
+    expect(readWords('有人翻越围墙', ambiguous).words).not.toContain('翻越');
+  });
+
   it('keeps Latin words', () => {
     expect(readWords(normalise('需要 PLM 对接'), vocabulary).words).toContain('plm');
   });
