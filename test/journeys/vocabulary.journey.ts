@@ -2,6 +2,20 @@ import { until } from '@scenario/local-stores';
 import { capabilityInput, needInput, publish, step, type EntryState } from '../support/entries';
 import { official, organisation, type Member } from '../support/people';
 import type { Caller } from '../support/caller';
+import {
+  ADD,
+  CHANGE_CONCEPT,
+  changeOf,
+  CREATE,
+  edit,
+  REMOVE,
+  versionOf,
+  wordingsOf,
+  wordOf,
+  words,
+  WORDS,
+  type Edit,
+} from '../support/vocabulary';
 import { World } from '../support/world';
 
 /** A colloquial word no shipped concept has: machines that break down. */
@@ -13,68 +27,6 @@ let operator: Caller;
 let supervisor: Caller;
 let unit: Member;
 let vendor: Member;
-
-interface Proposal {
-  concept: { id: string; zh: string };
-  version: number;
-  near: string | null;
-  together: number;
-}
-interface Word {
-  word: string;
-  needs: number;
-  searches: number;
-  searched: number;
-  hits: number | null;
-  declines: number;
-  examples: { pieces: { text: string; hit: boolean }[] }[];
-  proposals: Proposal[];
-}
-interface Change {
-  id: string;
-  state: string;
-  needs: number;
-  capabilities: number;
-}
-interface Edit {
-  concept: { id: string; version: number };
-  change: Change;
-}
-
-const WORDS = `query ($source: WordSource, $page: PageInput) { unrecognisedWords(source: $source, page: $page) { total items {
-  word needs searches searched hits declines examples { pieces { text hit } }
-  proposals { concept { id zh } version near together } } } }`;
-const words = async (caller: Caller, source?: string): Promise<Word[]> => {
-  const variables = { source, page: { page: 1, perPage: 100 } };
-  return (await caller.get<{ unrecognisedWords: { items: Word[] } }>(WORDS, variables)).unrecognisedWords.items;
-};
-const wordOf = async (caller: Caller, word: string, source?: string) =>
-  (await words(caller, source)).find((found) => found.word === word);
-
-const EDIT = '{ concept { id version } change { id state needs capabilities } }';
-const ADD = `mutation ($conceptId: ID!, $version: Int!, $input: WordingInput!) {
-  edit: addWording(conceptId: $conceptId, version: $version, input: $input) ${EDIT} }`;
-const REMOVE = `mutation ($conceptId: ID!, $version: Int!, $text: String!, $reason: String) {
-  edit: removeWording(conceptId: $conceptId, version: $version, text: $text, reason: $reason) ${EDIT} }`;
-const CREATE = `mutation ($input: NewConceptInput!) { edit: createConcept(input: $input) ${EDIT} }`;
-const CHANGE_CONCEPT = `mutation ($conceptId: ID!, $version: Int!, $input: ConceptInput!) {
-  edit: editConcept(conceptId: $conceptId, version: $version, input: $input) ${EDIT} }`;
-const edit = async (query: string, variables: object) => (await operator.get<{ edit: Edit }>(query, variables)).edit;
-
-const versionOf = async (id: string) =>
-  (
-    await operator.get<{ vocabularyConcept: { version: number } }>(
-      'query ($id: ID!) { vocabularyConcept(id: $id) { version } }',
-      { id },
-    )
-  ).vocabularyConcept.version;
-const changeOf = async (id: string) =>
-  (
-    await operator.get<{ vocabularyChange: Change }>(
-      'query ($id: ID!) { vocabularyChange(id: $id) { id state needs capabilities } }',
-      { id },
-    )
-  ).vocabularyChange;
 
 interface Pairing {
   id: string;
@@ -201,14 +153,14 @@ describe('a word nobody recognises', () => {
   });
 
   it('becomes a wording of a concept, leaves the page, and brings the two together with that reason', async () => {
-    const { change } = await edit(ADD, {
+    const { change } = await edit(operator, ADD, {
       conceptId: CONCEPT,
       version: 0,
       input: { text: WORD, reason: '车间都这么说' },
     });
     expect(await wordOf(operator, WORD)).toBeUndefined();
     await world.settle();
-    expect(await changeOf(change.id)).toMatchObject({ state: 'done', needs: 1, capabilities: 0 });
+    expect(await changeOf(operator, change.id)).toMatchObject({ state: 'done', needs: 1, capabilities: 0 });
     const pair = await pairOf(need, capability);
     expect(pair?.score).toBeGreaterThan(before?.score ?? 0);
     expect(pair?.concepts).toContainEqual(expect.objectContaining({ needWording: WORD, relation: 'same' }));
@@ -233,8 +185,8 @@ describe('a word nobody recognises', () => {
 
   it('is unrecognised again when the wording is taken away', async () => {
     const together = await pairOf(need, capability);
-    const version = await versionOf(CONCEPT);
-    await edit(REMOVE, { conceptId: CONCEPT, version, text: WORD, reason: '试一试' });
+    const version = await versionOf(operator, CONCEPT);
+    await edit(operator, REMOVE, { conceptId: CONCEPT, version, text: WORD, reason: '试一试' });
     await world.settle();
     expect((await pairOf(need, capability))?.score ?? 0).toBeLessThan(together?.score ?? 0);
     expect(await wordOf(operator, WORD)).toMatchObject({ needs: 1 });
@@ -248,14 +200,22 @@ describe('changing concepts', () => {
       version: 0,
       input: { text: '拉胯' },
     });
-    const removed = await edit(REMOVE, { conceptId: 'scratch-defect', version: first.concept.version, text: '刮花' });
-    expect(await wordingsOf('scratch-defect')).toContainEqual({ text: '刮花', origin: 'removed' });
-    await edit(ADD, { conceptId: 'scratch-defect', version: removed.concept.version, input: { text: '刮花' } });
-    expect(await wordingsOf('scratch-defect')).toContainEqual({ text: '刮花', origin: 'shipped' });
+    const removed = await edit(operator, REMOVE, {
+      conceptId: 'scratch-defect',
+      version: first.concept.version,
+      text: '刮花',
+    });
+    expect(await wordingsOf(operator, 'scratch-defect')).toContainEqual({ text: '刮花', origin: 'removed' });
+    await edit(operator, ADD, {
+      conceptId: 'scratch-defect',
+      version: removed.concept.version,
+      input: { text: '刮花' },
+    });
+    expect(await wordingsOf(operator, 'scratch-defect')).toContainEqual({ text: '刮花', origin: 'shipped' });
   });
 
   it('makes a concept with a place and wordings, and finds it by kind, domain and words', async () => {
-    const { concept } = await edit(CREATE, {
+    const { concept } = await edit(operator, CREATE, {
       input: {
         kind: 'task',
         zh: '模具寿命预测',
@@ -274,7 +234,7 @@ describe('changing concepts', () => {
       { filter: { kind: 'task', domain: 'manufacturing', search: '模子', changed: true } },
     );
     expect(found).toMatchObject({ total: 1, items: [{ id: concept.id, parents: [{ id: CONCEPT }] }] });
-    await edit(CHANGE_CONCEPT, {
+    await edit(operator, CHANGE_CONCEPT, {
       conceptId: concept.id,
       version: concept.version,
       input: { zh: '模具寿命预估', en: 'Mould life prediction', parents: [CONCEPT], domains: ['manufacturing'] },
@@ -290,7 +250,7 @@ describe('changing concepts', () => {
     ['markup', { text: '<b>趴</b>' }, { 'input.text': ['markup'] }],
     ['a context word of one character', { text: '门子', when: ['机'] }, { 'input.when': ['tooShort'] }],
   ])('refuses as a wording %s', async (_what, input, fields) => {
-    const version = await versionOf('scratch-defect');
+    const version = await versionOf(operator, 'scratch-defect');
     expect(await operator.refused(ADD, { conceptId: 'scratch-defect', version, input })).toEqual({
       code: 'BAD_INPUT',
       fields,
@@ -298,16 +258,16 @@ describe('changing concepts', () => {
   });
 
   it('shares a wording with another concept once that is confirmed, and one with context words', async () => {
-    const version = await versionOf('scratch-defect');
-    const shared = await edit(ADD, {
+    const version = await versionOf(operator, 'scratch-defect');
+    const shared = await edit(operator, ADD, {
       conceptId: 'scratch-defect',
       version,
       input: { text: '打瞌睡', confirmed: true },
     });
     const { version: next } = (
-      await edit(REMOVE, { conceptId: 'scratch-defect', version: shared.concept.version, text: '打瞌睡' })
+      await edit(operator, REMOVE, { conceptId: 'scratch-defect', version: shared.concept.version, text: '打瞌睡' })
     ).concept;
-    await edit(ADD, {
+    await edit(operator, ADD, {
       conceptId: 'scratch-defect',
       version: next,
       input: { text: '花脸', when: ['外壳', '表面'] },
@@ -317,7 +277,7 @@ describe('changing concepts', () => {
 
   it('refuses circles, unknown parents, taken labels, domains as concepts, and the label as a wording to remove', async () => {
     const input = { zh: '预测性维护改', en: 'Predictive maintenance 2', parents: ['own-mould-life-prediction'] };
-    const version = await versionOf(CONCEPT);
+    const version = await versionOf(operator, CONCEPT);
     const refusal = (change: object) =>
       operator.refused(CHANGE_CONCEPT, { conceptId: CONCEPT, version, input: { ...input, ...change } });
     expect((await refusal({})).fields).toEqual({ 'input.parents': ['cycle'] });
@@ -337,7 +297,7 @@ describe('changing concepts', () => {
   });
 
   it('lets one of two changes through that were made of the same version', async () => {
-    const version = await versionOf(CONCEPT);
+    const version = await versionOf(operator, CONCEPT);
     const answers = await Promise.all(
       ['停摆', '罢工'].map((text) =>
         operator.ask(ADD, { conceptId: CONCEPT, version, input: { text, confirmed: true } }),
@@ -372,13 +332,13 @@ describe('when things die', () => {
       needs.push(await publish('Need', unit, operator, brokenMachines({ title: `${n + 1} 号注塑机老是趴窝` })));
     }
     await world.settle();
-    const version = await versionOf(CONCEPT);
-    const { change } = await edit(ADD, { conceptId: CONCEPT, version, input: { text: WORD } });
-    await until('the re-match to begin', async () => (await changeOf(change.id)).state !== 'reading', 30_000);
+    const version = await versionOf(operator, CONCEPT);
+    const { change } = await edit(operator, ADD, { conceptId: CONCEPT, version, input: { text: WORD } });
+    await until('the re-match to begin', async () => (await changeOf(operator, change.id)).state !== 'reading', 30_000);
     await world.worker.kill('SIGKILL');
     await world.worker.start();
     await world.settle();
-    expect(await changeOf(change.id)).toMatchObject({ state: 'done', needs: 9 });
+    expect(await changeOf(operator, change.id)).toMatchObject({ state: 'done', needs: 9 });
     const capability = await publish('Capability', vendor, operator, maintenance);
     await world.settle();
     for (const need of needs) {
@@ -410,12 +370,4 @@ describe('when things die', () => {
 async function currentNeed(id: string): Promise<EntryState> {
   const query = 'query ($id: ID!) { need(id: $id) { id version status number allowedActions } }';
   return (await unit.caller.get<{ need: EntryState }>(query, { id })).need;
-}
-
-async function wordingsOf(id: string): Promise<{ text: string; origin: string }[]> {
-  const query = 'query ($id: ID!) { vocabularyConcept(id: $id) { wordings { text origin } } }';
-  const { vocabularyConcept } = await operator.get<{
-    vocabularyConcept: { wordings: { text: string; origin: string }[] };
-  }>(query, { id });
-  return vocabularyConcept.wordings;
 }

@@ -2,15 +2,15 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import CardContent from '@mui/material/CardContent';
-import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Highlighted } from '../components/Highlighted';
-import type { ConceptLink, ConceptProposal, UnrecognisedWord, VocabularyEdit } from '../generated/schema';
+import type { ConceptLink, UnrecognisedWord, VocabularyEdit } from '../generated/schema';
 import { useLanguage } from '../i18n';
 import { ConceptPicker } from './ConceptPicker';
+import { Proposed } from './Proposed';
 import { ADD_WORDING, useVocabularyEdit } from './useVocabularyEdit';
 
 interface Chosen {
@@ -112,42 +112,4 @@ function Examples({ item: { examples } }: { item: UnrecognisedWord }) {
       <Highlighted pieces={pieces} />
     </Box>
   ));
-}
-
-function Proposed({
-  proposal,
-  chosen,
-  onChoose,
-}: {
-  proposal: ConceptProposal;
-  chosen: boolean;
-  onChoose?: () => void;
-}) {
-  const translate = useTranslate();
-  const locale = useLanguage();
-  const { concept, near, together, sameDomain } = proposal;
-  const [why] = [
-    near && translate('unrecognised.near', { wording: near }),
-    together > 0 && translate('unrecognised.together', { count: together }),
-    sameDomain && translate('unrecognised.sameDomain'),
-  ].filter(Boolean);
-  return (
-    <Chip
-      color={chosen ? 'primary' : 'default'}
-      variant={chosen ? 'filled' : 'outlined'}
-      aria-pressed={onChoose ? chosen : undefined}
-      onClick={onChoose}
-      sx={{ height: 'auto', minHeight: 32, maxWidth: '100%', '& .MuiChip-label': { whiteSpace: 'normal', py: 0.5 } }}
-      label={
-        <>
-          {concept[locale]}
-          {why && (
-            <Typography component="span" variant="caption" sx={{ ml: 0.75, opacity: 0.75 }}>
-              {why}
-            </Typography>
-          )}
-        </>
-      }
-    />
-  );
 }
