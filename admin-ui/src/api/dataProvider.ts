@@ -47,6 +47,13 @@ const RESOURCES: Record<string, Resource> = {
   },
   people: { many: 'people', row: fields.PERSON_FIELDS, record: fields.PERSON_FIELDS },
   digests: { many: 'digests', row: fields.DIGEST_FIELDS, record: fields.DIGEST_FIELDS },
+  vocabulary: {
+    one: 'vocabularyConcept',
+    many: 'vocabularyConcepts',
+    row: fields.CONCEPT_ROW,
+    record: fields.CONCEPT,
+    filterType: 'ConceptFilterInput',
+  },
 };
 
 const SUBJECT: Record<string, string> = { needs: 'Need', capabilities: 'Capability' };

@@ -350,12 +350,119 @@ export type ChangePasswordInput = {
   next: Scalars['String']['input'];
 };
 
+/** How far a change of the vocabulary has got. */
+export type ChangeState =
+  | 'done'
+  | 'matching'
+  | 'reading';
+
+/** Which concepts. */
+export type ConceptFilterInput = {
+  /** Only those an operator made or changed. */
+  changed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Used in this domain. Id or label of a domain. */
+  domain?: InputMaybe<Scalars['String']['input']>;
+  /** Of this kind. */
+  kind?: InputMaybe<ConceptKind>;
+  /** Words in a label or a wording. At most 40 characters, no markup. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Labels and place of a concept. */
+export type ConceptInput = {
+  /** Domains it is used in, by id; none: general. At most 7. */
+  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** English label. At most 80 characters, no markup. */
+  en: Scalars['String']['input'];
+  /** Broader concepts, by id. At most 6. */
+  parents: Array<Scalars['String']['input']>;
+  /** Why. At most 200 characters, no markup. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Chinese label; it is a wording too. At most 40 characters, no markup. */
+  zh: Scalars['String']['input'];
+};
+
+/** 领域, 细分场景, 技术, 产业链层级, 对象, 任务, 约束. */
+export type ConceptKind =
+  | 'constraint'
+  | 'domain'
+  | 'layer'
+  | 'object'
+  | 'scenario'
+  | 'task'
+  | 'technology';
+
+/** A concept by its labels. */
+export type ConceptLink = {
+  /** English label. */
+  en: Scalars['String']['output'];
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Kind. */
+  kind: ConceptKind;
+  /** Chinese label. */
+  zh: Scalars['String']['output'];
+};
+
+/** A concept a word could belong to, and what speaks for it. */
+export type ConceptProposal = {
+  /** The concept. */
+  concept: ConceptLink;
+  /** The wording the word looks like. */
+  near: Maybe<Scalars['String']['output']>;
+  /** Used in a domain of these texts. */
+  sameDomain: Scalars['Boolean']['output'];
+  /** How much speaks for it, 0–3.8; only the order means anything. */
+  score: Scalars['Float']['output'];
+  /** In how many of the texts the concept or a close relative stands beside the word. */
+  together: Scalars['Int']['output'];
+  /** Version of the concept, for adding the word to it. */
+  version: Scalars['Int']['output'];
+};
+
 /** How a concept of the capability relates to one of the need. */
 export type ConceptRelation =
   | 'ancestor'
   | 'descendant'
   | 'same'
   | 'sibling';
+
+/** One step of a concept’s life: who, when, why. */
+export type ConceptStep = {
+  /** When. UTC. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  byName: Scalars['String']['output'];
+  /** Why. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** What was done. */
+  verb: ConceptVerb;
+  /** Version it made. */
+  version: Scalars['Int']['output'];
+  /** Which wording. */
+  wording: Maybe<Scalars['String']['output']>;
+};
+
+/** What was done with a concept. */
+export type ConceptVerb =
+  | 'addWording'
+  | 'create'
+  | 'edit'
+  | 'removeWording';
+
+/** One way people put a concept. */
+export type ConceptWording = {
+  /** When it was added. UTC. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** Who added it. */
+  byName: Maybe<Scalars['String']['output']>;
+  /** From the product, added here, or from the product and taken out of use here. */
+  origin: WordingOrigin;
+  /** As it is looked for. */
+  text: Scalars['String']['output'];
+  /** It counts only where one of these stands in the same text; none: always. */
+  when: Array<Scalars['String']['output']>;
+};
 
 /** Whom to ask. */
 export type Contact = {
@@ -617,6 +724,24 @@ export type HistoryStep = {
   version: Scalars['Int']['output'];
 };
 
+/** A word kept off the page. */
+export type IgnoredWord = {
+  /** When. UTC. */
+  at: Scalars['DateTime']['output'];
+  /** Who ignored it. */
+  byName: Scalars['String']['output'];
+  /** The word, normalised. */
+  word: Scalars['String']['output'];
+};
+
+/** One page of ignored words. */
+export type IgnoredWordPage = {
+  /** This page. */
+  items: Array<IgnoredWord>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
 /** A figure to reach. */
 export type Indicator = {
   /** Value today. */
@@ -862,6 +987,8 @@ export type MembershipRole =
   | 'viewer';
 
 export type Mutation = {
+  /** Adds a wording, or puts one back in use. Entries it touches are matched again. */
+  addWording: VocabularyEdit;
   /** Records what our side says. When both are interested they are introduced. */
   answerMatch: Match;
   /** Changes the password and ends every other session. */
@@ -872,6 +999,8 @@ export type Mutation = {
   closeNeed: Need;
   /** Writes a draft. */
   createCapability: Capability;
+  /** Makes a concept the product does not have. */
+  createConcept: VocabularyEdit;
   /** Writes a draft. */
   createNeed: Need;
   /** Makes an account for somebody of the city. */
@@ -880,10 +1009,14 @@ export type Mutation = {
   editAccount: Person;
   /** Changes a draft or a returned capability. */
   editCapability: Capability;
+  /** Changes labels and place of a concept. */
+  editConcept: VocabularyEdit;
   /** Changes a draft or a returned need. */
   editNeed: Need;
   /** Changes an organisation; another name or credit code is checked again. */
   editOrganisation: Organisation;
+  /** Keeps a word off the page of unrecognised words. */
+  ignoreWord: Scalars['Boolean']['output'];
   /** Puts a revision in the place of the published capability. */
   mergeCapability: Capability;
   /** Puts a revision in the place of the published need. */
@@ -906,10 +1039,14 @@ export type Mutation = {
   rejectNeed: Need;
   /** Takes somebody out of an organisation; the last owner stays. */
   removeMember: Array<Person>;
+  /** Takes a wording out of use. The Chinese label always stays one. */
+  removeWording: VocabularyEdit;
   /** Makes a draft of it again. */
   reopenCapability: Capability;
   /** Makes a draft of it again. */
   reopenNeed: Need;
+  /** Lets an ignored word on the page again. */
+  restoreWord: Scalars['Boolean']['output'];
   /** Sends it back to be changed. */
   returnCapability: Capability;
   /** Sends it back to be changed. */
@@ -945,6 +1082,13 @@ export type Mutation = {
 };
 
 
+export type MutationAddWordingArgs = {
+  conceptId: Scalars['ID']['input'];
+  input: WordingInput;
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationAnswerMatchArgs = {
   id: Scalars['ID']['input'];
   input: MatchAnswerInput;
@@ -974,6 +1118,11 @@ export type MutationCreateCapabilityArgs = {
 };
 
 
+export type MutationCreateConceptArgs = {
+  input: NewConceptInput;
+};
+
+
 export type MutationCreateNeedArgs = {
   input: NeedInput;
   organisationId: Scalars['ID']['input'];
@@ -998,6 +1147,13 @@ export type MutationEditCapabilityArgs = {
 };
 
 
+export type MutationEditConceptArgs = {
+  conceptId: Scalars['ID']['input'];
+  input: ConceptInput;
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationEditNeedArgs = {
   id: Scalars['ID']['input'];
   input: NeedInput;
@@ -1009,6 +1165,11 @@ export type MutationEditOrganisationArgs = {
   id: Scalars['ID']['input'];
   input: OrganisationInput;
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationIgnoreWordArgs = {
+  word: Scalars['String']['input'];
 };
 
 
@@ -1073,6 +1234,14 @@ export type MutationRemoveMemberArgs = {
 };
 
 
+export type MutationRemoveWordingArgs = {
+  conceptId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  text: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationReopenCapabilityArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
@@ -1082,6 +1251,11 @@ export type MutationReopenCapabilityArgs = {
 export type MutationReopenNeedArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationRestoreWordArgs = {
+  word: Scalars['String']['input'];
 };
 
 
@@ -1427,6 +1601,26 @@ export type NeedSearchResult = {
   total: Scalars['Int']['output'];
 };
 
+/** A concept the product does not have. */
+export type NewConceptInput = {
+  /** Take wordings that other concepts have, too. */
+  confirmed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Domains it is used in, by id; none: general. At most 7. */
+  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** English label. At most 80 characters, no markup. */
+  en: Scalars['String']['input'];
+  /** Kind; no domain and no layer. */
+  kind: ConceptKind;
+  /** Broader concepts, by id. At most 6. */
+  parents: Array<Scalars['String']['input']>;
+  /** Why. At most 200 characters, no markup. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Ways people put it. At most 40. */
+  wordings?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Chinese label; it is a wording too. At most 40 characters, no markup. */
+  zh: Scalars['String']['input'];
+};
+
 /** An organisation in full, for its members and officials. */
 export type Organisation = {
   /** Contact person. */
@@ -1768,6 +1962,8 @@ export type Query = {
   capability: Capability;
   /** Digests that were decided on. No addresses. */
   digests: DigestPage;
+  /** Words kept off the page, newest first. */
+  ignoredWords: IgnoredWordPage;
   /** One pairing. */
   match: Match;
   /** Pairings of the caller’s organisations, best first; all of them for officials. */
@@ -1802,6 +1998,14 @@ export type Query = {
   subscription: Subscription;
   /** All tags of the forms and filters. */
   taxonomy: Taxonomy;
+  /** Words no concept accounts for, those of most needs, declined pairings and days of searches first. */
+  unrecognisedWords: UnrecognisedWordPage;
+  /** How far a change has got. */
+  vocabularyChange: VocabularyChange;
+  /** One concept. */
+  vocabularyConcept: VocabularyConcept;
+  /** Concepts, those whose label fits first. */
+  vocabularyConcepts: VocabularyConceptPage;
 };
 
 
@@ -1830,6 +2034,11 @@ export type QueryCapabilityArgs = {
 
 
 export type QueryDigestsArgs = {
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryIgnoredWordsArgs = {
   page?: InputMaybe<PageInput>;
 };
 
@@ -1898,6 +2107,28 @@ export type QueryPublicNeedArgs = {
 export type QueryPublicNeedsArgs = {
   page?: InputMaybe<PageInput>;
   search?: InputMaybe<NeedSearchInput>;
+};
+
+
+export type QueryUnrecognisedWordsArgs = {
+  page?: InputMaybe<PageInput>;
+  source?: InputMaybe<WordSource>;
+};
+
+
+export type QueryVocabularyChangeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryVocabularyConceptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryVocabularyConceptsArgs = {
+  filter?: InputMaybe<ConceptFilterInput>;
+  page?: InputMaybe<PageInput>;
 };
 
 /** An organisation and its first owner. */
@@ -2010,6 +2241,34 @@ export type TextPiece = {
   text: Scalars['String']['output'];
 };
 
+/** A word that no concept accounts for. */
+export type UnrecognisedWord = {
+  /** Pairings declined as another task or object, in whose texts it stands. */
+  declines: Scalars['Int']['output'];
+  /** Up to three sentences. */
+  examples: Array<WordExample>;
+  /** What the latest search with it found. */
+  hits: Maybe<Scalars['Int']['output']>;
+  /** Published needs it stands in. */
+  needs: Scalars['Int']['output'];
+  /** Up to five concepts it could belong to, best first. */
+  proposals: Array<ConceptProposal>;
+  /** Single searches of the last 90 days. */
+  searched: Scalars['Int']['output'];
+  /** Days of the last 90 on which somebody searched for it. */
+  searches: Scalars['Int']['output'];
+  /** The word, normalised. */
+  word: Scalars['String']['output'];
+};
+
+/** One page of unrecognised words. */
+export type UnrecognisedWordPage = {
+  /** This page. */
+  items: Array<UnrecognisedWord>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
 /** 待审核, 已认证, 已拒绝, 暂停. */
 export type Verification =
   | 'pending'
@@ -2024,4 +2283,100 @@ export type VerificationInput = {
   /** New state. */
   verification: Verification;
 };
+
+/** A change of the vocabulary, and how far it has got with the entries it touches. */
+export type VocabularyChange = {
+  /** When. UTC. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  byName: Scalars['String']['output'];
+  /** Published capabilities that are matched again. */
+  capabilities: Scalars['Int']['output'];
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Published needs that are matched again. */
+  needs: Scalars['Int']['output'];
+  /** Reading entries, handing them on to be matched, or all handed on. */
+  state: ChangeState;
+};
+
+/** A thing people mean, with the ways they put it. */
+export type VocabularyConcept = {
+  /** An operator made or changed it. */
+  changed: Scalars['Boolean']['output'];
+  /** The latest five changes, newest first. */
+  changes: Array<VocabularyChange>;
+  /** Narrower concepts. */
+  children: Array<ConceptLink>;
+  /** Domains it is used in; none: general. */
+  domains: Array<ConceptLink>;
+  /** English label. */
+  en: Scalars['String']['output'];
+  /** What operators did with it, oldest first. */
+  history: Array<ConceptStep>;
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Kind. */
+  kind: ConceptKind;
+  /** Broader concepts. */
+  parents: Array<ConceptLink>;
+  /** Comes with the product; otherwise an operator made it. */
+  shipped: Scalars['Boolean']['output'];
+  /** Concepts with the same broader one that is no domain. */
+  siblings: Array<ConceptLink>;
+  /** Version; 0 while nobody has changed it. */
+  version: Scalars['Int']['output'];
+  /** Wordings in use, the label not counted. */
+  wordingCount: Scalars['Int']['output'];
+  /** How people put it, the label not included. */
+  wordings: Array<ConceptWording>;
+  /** Chinese label. */
+  zh: Scalars['String']['output'];
+};
+
+/** One page of concepts. */
+export type VocabularyConceptPage = {
+  /** This page. */
+  items: Array<VocabularyConcept>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
+/** What a change made. */
+export type VocabularyEdit = {
+  /** The change; ask for it again to see how far it has got. */
+  change: VocabularyChange;
+  /** The concept as it is now. */
+  concept: VocabularyConcept;
+};
+
+/** A sentence with the word marked. */
+export type WordExample = {
+  /** The sentence in pieces. */
+  pieces: Array<TextPiece>;
+};
+
+/** Where an unrecognised word came from. */
+export type WordSource =
+  | 'decline'
+  | 'need'
+  | 'search';
+
+/** Another way people put a concept. */
+export type WordingInput = {
+  /** Add it although another concept has it. */
+  confirmed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why. At most 200 characters, no markup. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** As people write it, from two characters. At most 40 characters, no markup. */
+  text: Scalars['String']['input'];
+  /** Where it means several things: it counts only when one of these stands in the same text. At most 20. */
+  when?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Where a wording comes from. */
+export type WordingOrigin =
+  | 'added'
+  | 'removed'
+  | 'shipped';
 

@@ -7,6 +7,7 @@ import { AccessModule } from '@scenario/access';
 import { ExchangeModule } from '@scenario/exchange';
 import { OutreachModule } from '@scenario/outreach';
 import { createLog, InputPipe, PlatformModule, type Config } from '@scenario/platform';
+import { VocabularyModule } from '@scenario/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import './common/enums';
 import { AccountResolver } from './access/account.resolver';
@@ -22,6 +23,9 @@ import { MatchResolver } from './exchange/match.resolver';
 import { NeedResolver } from './exchange/need.resolver';
 import { TaxonomyResolver } from './exchange/taxonomy.resolver';
 import { OutreachResolver } from './outreach/outreach.resolver';
+import { ConceptResolver } from './vocabulary/concept.resolver';
+import { UnrecognisedResolver } from './vocabulary/unrecognised.resolver';
+import { VocabularyWatch } from './vocabulary/vocabulary.watch';
 import { HealthController } from './web/health.controller';
 import { OverviewResolver } from './web/overview.resolver';
 import { UnsubscribeController } from './web/unsubscribe.controller';
@@ -38,6 +42,8 @@ export const RESOLVERS = [
   OverviewResolver,
   ...ENTRY_ORGANISATION_RESOLVERS,
   ...ASSIST_RESOLVERS,
+  ConceptResolver,
+  UnrecognisedResolver,
 ];
 
 export const CONTROLLERS = [HealthController, UnsubscribeController];
@@ -56,6 +62,7 @@ export class ApiModule {
         AccessModule,
         ExchangeModule,
         OutreachModule,
+        VocabularyModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [ContextModule],
@@ -72,7 +79,12 @@ export class ApiModule {
         }),
       ],
       controllers: CONTROLLERS,
-      providers: [...RESOLVERS, { provide: APP_GUARD, useClass: MayGuard }, { provide: APP_PIPE, useClass: InputPipe }],
+      providers: [
+        ...RESOLVERS,
+        VocabularyWatch,
+        { provide: APP_GUARD, useClass: MayGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
+      ],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { PersonInput, PersonRolesInput, PersonService } from '@scenario/access';
-import { EntryIndex } from '@scenario/exchange';
+import { EntryIndex, UnreadTexts } from '@scenario/exchange';
 import { DomainError } from '@scenario/kernel';
 import { DigestService } from '@scenario/outreach';
 import { parseInput } from '@scenario/platform';
@@ -28,6 +28,7 @@ const reindex: Command = {
     const index = app.get(EntryIndex);
     if (!values.check) {
       await index.rebuild(print);
+      await app.get(UnreadTexts).readAllNeeds();
       print('rebuilt');
     }
     const faults = await index.check();

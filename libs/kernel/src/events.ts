@@ -10,6 +10,13 @@ export interface EventMap {
   CapabilityDelisted: { capabilityId: string };
   /** Pairings of the entry named were added by a match run. */
   MatchesFound: { entry: 'need' | 'capability'; entryId: string };
+  /** An operator changed concepts or wordings; what was changed stands in `vocabulary_changes`. */
+  VocabularyChanged: { changeId: string };
+  /** Published entries that a change of the vocabulary touches; they are indexed already. */
+  NeedReread: { needId: string };
+  CapabilityReread: { capabilityId: string };
+  /** One side declined a pairing, or took that back. */
+  MatchDeclined: { matchId: string };
 }
 
 export type EventType = keyof EventMap;
@@ -20,6 +27,11 @@ export const EVENT_STEPS = {
   CapabilityPublished: ['index-capability', 'match-capability'],
   CapabilityDelisted: ['index-capability', 'match-capability'],
   MatchesFound: ['instant-digests'],
+  // Everything touched is indexed before any of it is matched, so that no pair is judged by an old reading.
+  VocabularyChanged: ['index-touched', 'rematch-touched'],
+  NeedReread: ['match-need'],
+  CapabilityReread: ['match-capability'],
+  MatchDeclined: ['read-declined'],
 } as const satisfies Record<EventType, readonly string[]>;
 
 export type Step = (typeof EVENT_STEPS)[EventType][number];
@@ -34,6 +46,9 @@ export const STEP_QUEUE: Record<Step, QueueName> = {
   'match-need': 'match',
   'match-capability': 'match',
   'instant-digests': 'mail',
+  'index-touched': 'bulk',
+  'rematch-touched': 'bulk',
+  'read-declined': 'bulk',
 };
 
 /** What a job of a step carries. Handlers re-read everything else. */

@@ -2,7 +2,7 @@ import { granted, requireMay, type Caller, type Principal } from '@scenario/acce
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { badField, type Page } from '@scenario/kernel';
-import { notFound, toObjectId } from '@scenario/platform';
+import { notFound, Outbox, toObjectId, Transactions } from '@scenario/platform';
 import { Types, type Model, type QueryFilter } from 'mongoose';
 import type { MatchAnswerInput, MatchFilterInput } from './match.inputs';
 import { MATCH, type MatchRecord, type MatchSide } from './match.schema';
@@ -11,7 +11,11 @@ const ORGANISATION_FIELD = { need: 'needOrganisationId', capability: 'capability
 
 @Injectable()
 export class MatchService {
-  constructor(@InjectModel(MATCH) private readonly matches: Model<MatchRecord>) {}
+  constructor(
+    @InjectModel(MATCH) private readonly matches: Model<MatchRecord>,
+    private readonly outbox: Outbox,
+    private readonly transactions: Transactions,
+  ) {}
 
   async list(
     caller: Caller,
@@ -64,13 +68,19 @@ export class MatchService {
       at: now,
       byId: new Types.ObjectId(caller.personId),
     };
-    const answered = await this.matches
-      .findOneAndUpdate(
-        { _id: match._id, [`${side}.state`]: { $in: from } },
-        { $set: { [side]: record } },
-        { returnDocument: 'after' },
-      )
-      .lean();
+    const answered = await this.transactions.run(async (session) => {
+      const before = await this.matches
+        .findOneAndUpdate(
+          { _id: match._id, [`${side}.state`]: { $in: from } },
+          { $set: { [side]: record } },
+          { session },
+        )
+        .lean();
+      if (!before) return null;
+      const declined = state === 'declined' || before[side].state === 'declined';
+      if (declined) await this.outbox.append(session, 'MatchDeclined', { matchId: match._id.toString() });
+      return { ...before, [side]: record };
+    });
     if (state !== 'interested') return answered ?? match;
     const introduced = await this.matches
       .findOneAndUpdate(
