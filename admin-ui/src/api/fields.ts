@@ -16,6 +16,9 @@ export const PUBLIC_CAPABILITY = `${PUBLIC_ENTRY} description domains subScenari
 export const NEED = `${PUBLIC_NEED} ${OWNED} confidentialText`;
 export const CAPABILITY = `${PUBLIC_CAPABILITY} ${OWNED}`;
 
+/** How well an entry is understood; asked for where one entry is shown. */
+export const ADVICE = 'advice { asks confidence recognised }';
+
 const ANSWER = '{ state reason note at }';
 const SIGNED = 'signed { signedOn amount at byName } allowedActions';
 export const MATCH_ROW = `id ${SIGNED} needId capabilityId score band introducedAt mySides createdAt unwanted
@@ -36,3 +39,10 @@ export const ORGANISATION_FIELDS = `id creditCode name type district foundedYear
 export const PERSON_FIELDS =
   'id email name locale roles disabled sessionCount createdAt memberships { organisationId role organisation { name } }';
 export const DIGEST_FIELDS = 'id period status matchCount attempts subject sentAt createdAt';
+
+const LINK = '{ id kind zh en }';
+export const CHANGE = 'id at byName state needs capabilities';
+export const CONCEPT_ROW = `id kind zh en shipped changed version wordingCount domains ${LINK} parents ${LINK}`;
+export const CONCEPT = `${CONCEPT_ROW} children ${LINK} siblings ${LINK} wordings { text when origin byName at }
+  history { verb wording at byName reason version } changes { ${CHANGE} }`;
+export const EDIT = `{ concept { ${CONCEPT_ROW} } change { ${CHANGE} } }`;

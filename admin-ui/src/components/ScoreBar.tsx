@@ -13,6 +13,7 @@ export const PART_COLOURS: Record<ScorePart, string> = {
   fit: '#8d7fb0',
   stuffing: '#b4531f',
   unwanted: '#b4531f',
+  conditions: '#b4531f',
 };
 
 /** The parts of a bar of 100 points: what was earned, with the deductions cut off its end. Pure, so that it can be checked. */

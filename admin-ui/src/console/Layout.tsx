@@ -4,6 +4,7 @@ import HallIcon from '@mui/icons-material/StorefrontOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import ScorerIcon from '@mui/icons-material/TuneOutlined';
 import QueueIcon from '@mui/icons-material/FactCheckOutlined';
+import UnrecognisedIcon from '@mui/icons-material/SpellcheckOutlined';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import MenuItem from '@mui/material/MenuItem';
@@ -82,6 +83,9 @@ function ConsoleMenu() {
       ))}
       {permissions?.roles.some((role) => role !== 'reviewer') && (
         <Menu.Item to="/scorers" primaryText={translate('scorer.title')} leftIcon={<ScorerIcon />} />
+      )}
+      {resources.includes('vocabulary') && (
+        <Menu.Item to="/unrecognised" primaryText={translate('menu.unrecognised')} leftIcon={<UnrecognisedIcon />} />
       )}
       <Menu.Item to="/account" primaryText={translate('menu.account')} leftIcon={<AccountIcon />} />
       <Menu.Item to="/" primaryText={translate('app.hall')} leftIcon={<HallIcon />} />

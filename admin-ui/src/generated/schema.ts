@@ -19,6 +19,52 @@ export type AccountInput = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Something to add to an entry so that matching becomes surer. */
+export type AssistAsk =
+  | 'cases'
+  | 'deployment'
+  | 'domain'
+  | 'figures'
+  | 'money'
+  | 'object'
+  | 'place'
+  | 'subScenario'
+  | 'task';
+
+/** How much of an entry is understood. */
+export type AssistConfidence =
+  | 'high'
+  | 'low'
+  | 'medium';
+
+/** A row of indicators read from the text. */
+export type AssistIndicator = {
+  /** Value today, where the text states it. */
+  baseline: Maybe<Scalars['String']['output']>;
+  /** The form has a row of this name already. */
+  chosen: Scalars['Boolean']['output'];
+  /** How sure, 0–1. */
+  confidence: Scalars['Float']['output'];
+  /** What is measured. */
+  name: Scalars['String']['output'];
+  /** Value to reach, with its sign and unit: `≤ 0.5%`. */
+  target: Scalars['String']['output'];
+  /** The words of the text it came from. */
+  words: Array<Scalars['String']['output']>;
+};
+
+/** Something the assistant suggests, with why. */
+export type AssistProposal = {
+  /** It stands in the form already. */
+  chosen: Scalars['Boolean']['output'];
+  /** How sure, 0–1, two decimals. */
+  confidence: Scalars['Float']['output'];
+  /** Id of a tag, value of an enumeration, or the words to take over. */
+  value: Scalars['String']['output'];
+  /** The words of the text it came from, weightiest first; at most 4. */
+  words: Array<Scalars['String']['output']>;
+};
+
 /** 强匹配 or 可能匹配. */
 export type Band =
   | 'possible'
@@ -26,6 +72,8 @@ export type Band =
 
 /** A capability in full, for its organisation and officials. */
 export type Capability = {
+  /** How well it is understood, and what to add; worked out when asked for. */
+  advice: EntryAdvice;
   /** Filings of generative or deep-synthesis algorithms. */
   algorithmFilings: Array<Scalars['String']['output']>;
   /** What the caller may do now: verbs of the workflow, edit, revise. */
@@ -98,6 +146,30 @@ export type Capability = {
   xinchuang: Scalars['Boolean']['output'];
 };
 
+/** What the assistant makes of a capability being written. */
+export type CapabilityAssistance = {
+  /** What would make matching surer, in the order in which it pays. */
+  asks: Array<AssistAsk>;
+  /** Low below 4 recognised words. */
+  confidence: AssistConfidence;
+  /** Deployments. */
+  deployments: Array<AssistProposal>;
+  /** Domains, best first; at most 3. */
+  domains: Array<AssistProposal>;
+  /** Who needs it now. */
+  live: FittingNeeds;
+  /** Works without a network. */
+  offline: Maybe<AssistProposal>;
+  /** Distinct words of it that were recognised, confirmed tags included. */
+  recognised: Scalars['Int']['output'];
+  /** Sub-scenarios it speaks of, best first; at most 3. */
+  subScenarios: Array<AssistProposal>;
+  /** Technologies named or clearly implied; at most 6. */
+  technologies: Array<AssistProposal>;
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang: Maybe<AssistProposal>;
+};
+
 /** Work that shows a capability. */
 export type CapabilityCase = {
   /** Customer; may be anonymous. */
@@ -110,6 +182,44 @@ export type CapabilityCase = {
   scale: Maybe<Scalars['String']['output']>;
   /** Year. */
   year: Maybe<Scalars['Int']['output']>;
+};
+
+/** A capability being written: as `CapabilityInput`, with everything optional. */
+export type CapabilityDraftInput = {
+  /** Filings of generative or deep-synthesis algorithms. At most 20. */
+  algorithmFilings?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Cases. At most 20. */
+  cases?: InputMaybe<Array<CaseDraftInput>>;
+  /** Certifications. At most 30. */
+  certifications?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Deployments wanted or offered. */
+  deployments?: InputMaybe<Array<Deployment>>;
+  /** What it does and how. At most 1000 characters, no markup. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Domains. Ids or labels of a domain; at most 7. */
+  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Layer of the industry chain. Id or label of a layer. */
+  layer?: InputMaybe<Scalars['String']['input']>;
+  /** Maturity. */
+  maturity?: InputMaybe<Maturity>;
+  /** Medical-device certificates. At most 20. */
+  medicalDeviceCertificates?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Works without a network. */
+  offline?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Most price; both 0: to be negotiated. In 万元, 0–1000000, two decimals. */
+  priceMax?: InputMaybe<Scalars['Float']['input']>;
+  /** Least price. In 万元, 0–1000000, two decimals. */
+  priceMin?: InputMaybe<Scalars['Float']['input']>;
+  /** Areas served. At most 40. */
+  serviceAreas?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Sub-scenarios. Ids or labels of a scenario; at most 12. */
+  subScenarios?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Technologies. Ids or labels of a technology; at most 12. */
+  technologies?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Title. At most 80 characters, no markup. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A capability that was found. */
@@ -208,6 +318,16 @@ export type CapabilitySearchResult = {
   total: Scalars['Int']['output'];
 };
 
+/** A case being typed. */
+export type CaseDraftInput = {
+  /** Customer; may be anonymous. At most 80 characters, no markup. */
+  customer?: InputMaybe<Scalars['String']['input']>;
+  /** Measured result. At most 200 characters, no markup. */
+  result?: InputMaybe<Scalars['String']['input']>;
+  /** Scale. At most 100 characters, no markup. */
+  scale?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A finished piece of work that shows the capability. */
 export type CaseInput = {
   /** Customer; may be anonymous. At most 80 characters, no markup. */
@@ -230,11 +350,81 @@ export type ChangePasswordInput = {
   next: Scalars['String']['input'];
 };
 
+/** How far a change of the vocabulary has got. */
+export type ChangeState =
+  | 'done'
+  | 'matching'
+  | 'reading';
+
 /** How far the comparison of two scorers is. */
 export type ComparisonStatus =
   | 'done'
   | 'running'
   | 'waiting';
+
+/** Which concepts. */
+export type ConceptFilterInput = {
+  /** Only those an operator made or changed. */
+  changed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Used in this domain. Id or label of a domain. */
+  domain?: InputMaybe<Scalars['String']['input']>;
+  /** Of this kind. */
+  kind?: InputMaybe<ConceptKind>;
+  /** Words in a label or a wording. At most 40 characters, no markup. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Labels and place of a concept. */
+export type ConceptInput = {
+  /** Domains it is used in, by id; none: general. At most 7. */
+  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** English label. At most 80 characters, no markup. */
+  en: Scalars['String']['input'];
+  /** Broader concepts, by id. At most 6. */
+  parents: Array<Scalars['String']['input']>;
+  /** Why. At most 200 characters, no markup. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Chinese label; it is a wording too. At most 40 characters, no markup. */
+  zh: Scalars['String']['input'];
+};
+
+/** 领域, 细分场景, 技术, 产业链层级, 对象, 任务, 约束. */
+export type ConceptKind =
+  | 'constraint'
+  | 'domain'
+  | 'layer'
+  | 'object'
+  | 'scenario'
+  | 'task'
+  | 'technology';
+
+/** A concept by its labels. */
+export type ConceptLink = {
+  /** English label. */
+  en: Scalars['String']['output'];
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Kind. */
+  kind: ConceptKind;
+  /** Chinese label. */
+  zh: Scalars['String']['output'];
+};
+
+/** A concept a word could belong to, and what speaks for it. */
+export type ConceptProposal = {
+  /** The concept. */
+  concept: ConceptLink;
+  /** The wording the word looks like. */
+  near: Maybe<Scalars['String']['output']>;
+  /** Used in a domain of these texts. */
+  sameDomain: Scalars['Boolean']['output'];
+  /** How much speaks for it, 0–3.8; only the order means anything. */
+  score: Scalars['Float']['output'];
+  /** In how many of the texts the concept or a close relative stands beside the word. */
+  together: Scalars['Int']['output'];
+  /** Version of the concept, for adding the word to it. */
+  version: Scalars['Int']['output'];
+};
 
 /** How a concept of the capability relates to one of the need. */
 export type ConceptRelation =
@@ -242,6 +432,43 @@ export type ConceptRelation =
   | 'descendant'
   | 'same'
   | 'sibling';
+
+/** One step of a concept’s life: who, when, why. */
+export type ConceptStep = {
+  /** When. UTC. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  byName: Scalars['String']['output'];
+  /** Why. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** What was done. */
+  verb: ConceptVerb;
+  /** Version it made. */
+  version: Scalars['Int']['output'];
+  /** Which wording. */
+  wording: Maybe<Scalars['String']['output']>;
+};
+
+/** What was done with a concept. */
+export type ConceptVerb =
+  | 'addWording'
+  | 'create'
+  | 'edit'
+  | 'removeWording';
+
+/** One way people put a concept. */
+export type ConceptWording = {
+  /** When it was added. UTC. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** Who added it. */
+  byName: Maybe<Scalars['String']['output']>;
+  /** From the product, added here, or from the product and taken out of use here. */
+  origin: WordingOrigin;
+  /** As it is looked for. */
+  text: Scalars['String']['output'];
+  /** It counts only where one of these stands in the same text; none: always. */
+  when: Array<Scalars['String']['output']>;
+};
 
 /** Whom to ask. */
 export type Contact = {
@@ -350,6 +577,18 @@ export type District =
   | 'torch'
   | 'xiangan';
 
+/** How well an entry is understood, and what to add to it. */
+export type EntryAdvice = {
+  /** What would make matching surer, in the order in which it pays. */
+  asks: Array<AssistAsk>;
+  /** Low below 4 recognised words. */
+  confidence: AssistConfidence;
+  /** Distinct words of it that were recognised, confirmed tags included. */
+  recognised: Scalars['Int']['output'];
+  /** Sub-scenarios it speaks of, best first; at most 3. */
+  subScenarios: Array<AssistProposal>;
+};
+
 /** Which entries of one’s own, or of everybody for officials. */
 export type EntryFilterInput = {
   /** Of this organisation. At most 24 characters, no markup. */
@@ -416,6 +655,46 @@ export type FitAspect =
   | 'requirement'
   | 'xinchuang';
 
+/** Published capabilities that would be paired with a need as it stands. */
+export type FittingCapabilities = {
+  /** The best, at most 3. */
+  best: Array<FittingCapability>;
+  /** How many fit possibly; both together at most 50. */
+  possible: Scalars['Int']['output'];
+  /** How many fit strongly, 0–50. */
+  strong: Scalars['Int']['output'];
+};
+
+/** A published capability that fits a draft. */
+export type FittingCapability = {
+  /** Band. */
+  band: Band;
+  /** The capability. */
+  capability: PublicCapability;
+  /** Why, in one sentence of the caller’s language. */
+  why: Scalars['String']['output'];
+};
+
+/** A published need that fits a draft. */
+export type FittingNeed = {
+  /** Band. */
+  band: Band;
+  /** The need. */
+  need: PublicNeed;
+  /** Why, in one sentence of the caller’s language. */
+  why: Scalars['String']['output'];
+};
+
+/** Published needs that would be paired with a capability as it stands. */
+export type FittingNeeds = {
+  /** The best, at most 3. */
+  best: Array<FittingNeed>;
+  /** How many fit possibly; both together at most 50. */
+  possible: Scalars['Int']['output'];
+  /** How many fit strongly, 0–50. */
+  strong: Scalars['Int']['output'];
+};
+
 /** Whether a condition is met, not stated or not met. */
 export type Fulfilment =
   | 'met'
@@ -451,6 +730,24 @@ export type HistoryStep = {
   version: Scalars['Int']['output'];
 };
 
+/** A word kept off the page. */
+export type IgnoredWord = {
+  /** When. UTC. */
+  at: Scalars['DateTime']['output'];
+  /** Who ignored it. */
+  byName: Scalars['String']['output'];
+  /** The word, normalised. */
+  word: Scalars['String']['output'];
+};
+
+/** One page of ignored words. */
+export type IgnoredWordPage = {
+  /** This page. */
+  items: Array<IgnoredWord>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
 /** A figure to reach. */
 export type Indicator = {
   /** Value today. */
@@ -463,6 +760,20 @@ export type Indicator = {
   testMethod: Maybe<Scalars['String']['output']>;
   /** Unit. */
   unit: Maybe<Scalars['String']['output']>;
+};
+
+/** A row of indicators being typed. */
+export type IndicatorDraftInput = {
+  /** Value today. At most 60 characters, no markup. */
+  baseline?: InputMaybe<Scalars['String']['input']>;
+  /** What is measured. At most 40 characters, no markup. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Value to reach. At most 60 characters, no markup. */
+  target?: InputMaybe<Scalars['String']['input']>;
+  /** How it is tested. At most 200 characters, no markup. */
+  testMethod?: InputMaybe<Scalars['String']['input']>;
+  /** Unit. At most 20 characters, no markup. */
+  unit?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A figure the solution must reach. */
@@ -713,6 +1024,8 @@ export type MembershipRole =
   | 'viewer';
 
 export type Mutation = {
+  /** Adds a wording, or puts one back in use. Entries it touches are matched again. */
+  addWording: VocabularyEdit;
   /** Records what our side says. When both are interested they are introduced. */
   answerMatch: Match;
   /** Changes the password and ends every other session. */
@@ -725,6 +1038,8 @@ export type Mutation = {
   compareScorer: Scorer;
   /** Writes a draft. */
   createCapability: Capability;
+  /** Makes a concept the product does not have. */
+  createConcept: VocabularyEdit;
   /** Writes a draft. */
   createNeed: Need;
   /** Makes an account for somebody of the city. */
@@ -733,10 +1048,14 @@ export type Mutation = {
   editAccount: Person;
   /** Changes a draft or a returned capability. */
   editCapability: Capability;
+  /** Changes labels and place of a concept. */
+  editConcept: VocabularyEdit;
   /** Changes a draft or a returned need. */
   editNeed: Need;
   /** Changes an organisation; another name or credit code is checked again. */
   editOrganisation: Organisation;
+  /** Keeps a word off the page of unrecognised words. */
+  ignoreWord: Scalars['Boolean']['output'];
   /** Records that two who were introduced have a contract. */
   markSigned: Match;
   /** Puts a revision in the place of the published capability. */
@@ -763,10 +1082,14 @@ export type Mutation = {
   rejectNeed: Need;
   /** Takes somebody out of an organisation; the last owner stays. */
   removeMember: Array<Person>;
+  /** Takes a wording out of use. The Chinese label always stays one. */
+  removeWording: VocabularyEdit;
   /** Makes a draft of it again. */
   reopenCapability: Capability;
   /** Makes a draft of it again. */
   reopenNeed: Need;
+  /** Lets an ignored word on the page again. */
+  restoreWord: Scalars['Boolean']['output'];
   /** Sends it back to be changed. */
   returnCapability: Capability;
   /** Sends it back to be changed. */
@@ -806,6 +1129,13 @@ export type Mutation = {
 };
 
 
+export type MutationAddWordingArgs = {
+  conceptId: Scalars['ID']['input'];
+  input: WordingInput;
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationAnswerMatchArgs = {
   id: Scalars['ID']['input'];
   input: MatchAnswerInput;
@@ -841,6 +1171,11 @@ export type MutationCreateCapabilityArgs = {
 };
 
 
+export type MutationCreateConceptArgs = {
+  input: NewConceptInput;
+};
+
+
 export type MutationCreateNeedArgs = {
   input: NeedInput;
   organisationId: Scalars['ID']['input'];
@@ -865,6 +1200,13 @@ export type MutationEditCapabilityArgs = {
 };
 
 
+export type MutationEditConceptArgs = {
+  conceptId: Scalars['ID']['input'];
+  input: ConceptInput;
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationEditNeedArgs = {
   id: Scalars['ID']['input'];
   input: NeedInput;
@@ -876,6 +1218,11 @@ export type MutationEditOrganisationArgs = {
   id: Scalars['ID']['input'];
   input: OrganisationInput;
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationIgnoreWordArgs = {
+  word: Scalars['String']['input'];
 };
 
 
@@ -951,6 +1298,14 @@ export type MutationRemoveMemberArgs = {
 };
 
 
+export type MutationRemoveWordingArgs = {
+  conceptId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  text: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationReopenCapabilityArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
@@ -960,6 +1315,11 @@ export type MutationReopenCapabilityArgs = {
 export type MutationReopenNeedArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationRestoreWordArgs = {
+  word: Scalars['String']['input'];
 };
 
 
@@ -1054,6 +1414,8 @@ export type MutationWithdrawNeedArgs = {
 
 /** A need in full, for its organisation and officials. */
 export type Need = {
+  /** How well it is understood, and what to add; worked out when asked for. */
+  advice: EntryAdvice;
   /** What the caller may do now: verbs of the workflow, edit, revise. */
   allowedActions: Array<Scalars['String']['output']>;
   /** Where it is used. */
@@ -1132,6 +1494,76 @@ export type Need = {
   wanted: Scalars['String']['output'];
   /** Runs on domestic chips and operating systems (信创). */
   xinchuang: Scalars['Boolean']['output'];
+};
+
+/** What the assistant makes of a need being written. */
+export type NeedAssistance = {
+  /** What would make matching surer, in the order in which it pays. */
+  asks: Array<AssistAsk>;
+  /** Low below 4 recognised words. */
+  confidence: AssistConfidence;
+  /** Deployments. */
+  deployments: Array<AssistProposal>;
+  /** Domains, best first; at most 3. */
+  domains: Array<AssistProposal>;
+  /** What the text rules out, for `exclusions`; at most 5. */
+  exclusions: Array<AssistProposal>;
+  /** Figures to reach; at most 8. */
+  indicators: Array<AssistIndicator>;
+  /** Who could do it now. */
+  live: FittingCapabilities;
+  /** Works without a network. */
+  offline: Maybe<AssistProposal>;
+  /** Distinct words of it that were recognised, confirmed tags included. */
+  recognised: Scalars['Int']['output'];
+  /** Sub-scenarios it speaks of, best first; at most 3. */
+  subScenarios: Array<AssistProposal>;
+  /** Technologies named or clearly implied; at most 6. */
+  technologies: Array<AssistProposal>;
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang: Maybe<AssistProposal>;
+};
+
+/** A need being written: as `NeedInput`, with everything optional. */
+export type NeedDraftInput = {
+  /** Where it is used. At most 100 characters, no markup. */
+  areaOfUse?: InputMaybe<Scalars['String']['input']>;
+  /** Most budget; both 0: to be negotiated. In 万元, 0–1000000, two decimals. */
+  budgetMax?: InputMaybe<Scalars['Float']['input']>;
+  /** Least budget. In 万元, 0–1000000, two decimals. */
+  budgetMin?: InputMaybe<Scalars['Float']['input']>;
+  /** Forms of cooperation. At most 10. */
+  cooperation?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Months until it must run. 1–60. */
+  deadlineMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** Deployments wanted or offered. */
+  deployments?: InputMaybe<Array<Deployment>>;
+  /** District of use. */
+  district?: InputMaybe<District>;
+  /** Domain. Id or label of a domain. */
+  domain?: InputMaybe<Scalars['String']['input']>;
+  /** What is not wanted or already owned. At most 500 characters, no markup. */
+  exclusions?: InputMaybe<Scalars['String']['input']>;
+  /** Where the money comes from. */
+  fundingSource?: InputMaybe<FundingSource>;
+  /** Indicators. At most 20. */
+  indicators?: InputMaybe<Array<IndicatorDraftInput>>;
+  /** Works without a network. */
+  offline?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What hurts today, with figures. At most 1000 characters, no markup. */
+  painPoint?: InputMaybe<Scalars['String']['input']>;
+  /** Further words for the public. At most 2000 characters, no markup. */
+  publicText?: InputMaybe<Scalars['String']['input']>;
+  /** Sub-scenario. Id or label of a scenario. */
+  subScenario?: InputMaybe<Scalars['String']['input']>;
+  /** Technologies expected. Ids or labels of a technology; at most 8. */
+  technologies?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Title. At most 80 characters, no markup. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What is wanted. At most 1000 characters, no markup. */
+  wanted?: InputMaybe<Scalars['String']['input']>;
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A need that was found. */
@@ -1242,6 +1674,26 @@ export type NeedSearchResult = {
   items: Array<NeedHit>;
   /** All that the caller may see under this filter. */
   total: Scalars['Int']['output'];
+};
+
+/** A concept the product does not have. */
+export type NewConceptInput = {
+  /** Take wordings that other concepts have, too. */
+  confirmed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Domains it is used in, by id; none: general. At most 7. */
+  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** English label. At most 80 characters, no markup. */
+  en: Scalars['String']['input'];
+  /** Kind; no domain and no layer. */
+  kind: ConceptKind;
+  /** Broader concepts, by id. At most 6. */
+  parents: Array<Scalars['String']['input']>;
+  /** Why. At most 200 characters, no markup. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Ways people put it. At most 40. */
+  wordings?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Chinese label; it is a wording too. At most 40 characters, no markup. */
+  zh: Scalars['String']['input'];
 };
 
 /** An organisation in full, for its members and officials. */
@@ -1575,12 +2027,18 @@ export type Publicity =
   | 'targeted';
 
 export type Query = {
+  /** Proposals for a capability being written, and who needs it now. Keeps nothing. */
+  assistCapability: CapabilityAssistance;
+  /** Proposals for a need being written, and who could do it now. Keeps nothing. */
+  assistNeed: NeedAssistance;
   /** Capabilities of the caller’s organisations; all of them for officials. */
   capabilities: CapabilityPage;
   /** One capability in full. */
   capability: Capability;
   /** Digests that were decided on. No addresses. */
   digests: DigestPage;
+  /** Words kept off the page, newest first. */
+  ignoredWords: IgnoredWordPage;
   /** One pairing. */
   match: Match;
   /** Pairings of the caller’s organisations, best first; all of them for officials. */
@@ -1619,6 +2077,26 @@ export type Query = {
   subscription: Subscription;
   /** All tags of the forms and filters. */
   taxonomy: Taxonomy;
+  /** Words no concept accounts for, those of most needs, declined pairings and days of searches first. */
+  unrecognisedWords: UnrecognisedWordPage;
+  /** How far a change has got. */
+  vocabularyChange: VocabularyChange;
+  /** One concept. */
+  vocabularyConcept: VocabularyConcept;
+  /** Concepts, those whose label fits first. */
+  vocabularyConcepts: VocabularyConceptPage;
+};
+
+
+export type QueryAssistCapabilityArgs = {
+  input: CapabilityDraftInput;
+  organisationId: Scalars['ID']['input'];
+};
+
+
+export type QueryAssistNeedArgs = {
+  input: NeedDraftInput;
+  organisationId: Scalars['ID']['input'];
 };
 
 
@@ -1635,6 +2113,11 @@ export type QueryCapabilityArgs = {
 
 
 export type QueryDigestsArgs = {
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryIgnoredWordsArgs = {
   page?: InputMaybe<PageInput>;
 };
 
@@ -1705,6 +2188,28 @@ export type QueryPublicNeedsArgs = {
   search?: InputMaybe<NeedSearchInput>;
 };
 
+
+export type QueryUnrecognisedWordsArgs = {
+  page?: InputMaybe<PageInput>;
+  source?: InputMaybe<WordSource>;
+};
+
+
+export type QueryVocabularyChangeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryVocabularyConceptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryVocabularyConceptsArgs = {
+  filter?: InputMaybe<ConceptFilterInput>;
+  page?: InputMaybe<PageInput>;
+};
+
 /** Matching everything again. */
 export type Recompute = {
   /** Capabilities. */
@@ -1768,6 +2273,7 @@ export type RegisterInput = {
 /** Part of a match score. */
 export type ScorePart =
   | 'concepts'
+  | 'conditions'
   | 'domain'
   | 'fit'
   | 'phrases'
@@ -1986,6 +2492,34 @@ export type TextPiece = {
   text: Scalars['String']['output'];
 };
 
+/** A word that no concept accounts for. */
+export type UnrecognisedWord = {
+  /** Pairings declined as another task or object, in whose texts it stands. */
+  declines: Scalars['Int']['output'];
+  /** Up to three sentences. */
+  examples: Array<WordExample>;
+  /** What the latest search with it found. */
+  hits: Maybe<Scalars['Int']['output']>;
+  /** Published needs it stands in. */
+  needs: Scalars['Int']['output'];
+  /** Up to five concepts it could belong to, best first. */
+  proposals: Array<ConceptProposal>;
+  /** Single searches of the last 90 days. */
+  searched: Scalars['Int']['output'];
+  /** Days of the last 90 on which somebody searched for it. */
+  searches: Scalars['Int']['output'];
+  /** The word, normalised. */
+  word: Scalars['String']['output'];
+};
+
+/** One page of unrecognised words. */
+export type UnrecognisedWordPage = {
+  /** This page. */
+  items: Array<UnrecognisedWord>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
 /** 待审核, 已认证, 已拒绝, 暂停. */
 export type Verification =
   | 'pending'
@@ -2000,4 +2534,100 @@ export type VerificationInput = {
   /** New state. */
   verification: Verification;
 };
+
+/** A change of the vocabulary, and how far it has got with the entries it touches. */
+export type VocabularyChange = {
+  /** When. UTC. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  byName: Scalars['String']['output'];
+  /** Published capabilities that are matched again. */
+  capabilities: Scalars['Int']['output'];
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Published needs that are matched again. */
+  needs: Scalars['Int']['output'];
+  /** Reading entries, handing them on to be matched, or all handed on. */
+  state: ChangeState;
+};
+
+/** A thing people mean, with the ways they put it. */
+export type VocabularyConcept = {
+  /** An operator made or changed it. */
+  changed: Scalars['Boolean']['output'];
+  /** The latest five changes, newest first. */
+  changes: Array<VocabularyChange>;
+  /** Narrower concepts. */
+  children: Array<ConceptLink>;
+  /** Domains it is used in; none: general. */
+  domains: Array<ConceptLink>;
+  /** English label. */
+  en: Scalars['String']['output'];
+  /** What operators did with it, oldest first. */
+  history: Array<ConceptStep>;
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Kind. */
+  kind: ConceptKind;
+  /** Broader concepts. */
+  parents: Array<ConceptLink>;
+  /** Comes with the product; otherwise an operator made it. */
+  shipped: Scalars['Boolean']['output'];
+  /** Concepts with the same broader one that is no domain. */
+  siblings: Array<ConceptLink>;
+  /** Version; 0 while nobody has changed it. */
+  version: Scalars['Int']['output'];
+  /** Wordings in use, the label not counted. */
+  wordingCount: Scalars['Int']['output'];
+  /** How people put it, the label not included. */
+  wordings: Array<ConceptWording>;
+  /** Chinese label. */
+  zh: Scalars['String']['output'];
+};
+
+/** One page of concepts. */
+export type VocabularyConceptPage = {
+  /** This page. */
+  items: Array<VocabularyConcept>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
+/** What a change made. */
+export type VocabularyEdit = {
+  /** The change; ask for it again to see how far it has got. */
+  change: VocabularyChange;
+  /** The concept as it is now. */
+  concept: VocabularyConcept;
+};
+
+/** A sentence with the word marked. */
+export type WordExample = {
+  /** The sentence in pieces. */
+  pieces: Array<TextPiece>;
+};
+
+/** Where an unrecognised word came from. */
+export type WordSource =
+  | 'decline'
+  | 'need'
+  | 'search';
+
+/** Another way people put a concept. */
+export type WordingInput = {
+  /** Add it although another concept has it. */
+  confirmed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why. At most 200 characters, no markup. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** As people write it, from two characters. At most 40 characters, no markup. */
+  text: Scalars['String']['input'];
+  /** Where it means several things: it counts only when one of these stands in the same text. At most 20. */
+  when?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Where a wording comes from. */
+export type WordingOrigin =
+  | 'added'
+  | 'removed'
+  | 'shipped';
 

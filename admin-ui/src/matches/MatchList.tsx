@@ -12,6 +12,7 @@ import {
   useListContext,
   useTranslate,
 } from 'react-admin';
+import { NoMatchesOf } from '../assist/AdviceOf';
 import { CardSkeletons, Failure, Nothing } from '../components/states';
 import { zh } from '../i18n/zh';
 import { MatchCard, type MatchRow } from './MatchCard';
@@ -61,7 +62,7 @@ function Body() {
       <ListToolbar filters={filters} />
       {error && <Failure error={error} />}
       {isPending && <CardSkeletons count={4} />}
-      {data?.length === 0 && <Nothing title={translate('match.none')} advice={translate('match.noneAdvice')} />}
+      {data?.length === 0 && <Empty filter={filterValues} />}
       {BANDS.map((band) => {
         const matches = data?.filter((match) => match.band === band) ?? [];
         if (matches.length === 0) return null;
@@ -81,6 +82,14 @@ function Body() {
       <Pagination />
     </Box>
   );
+}
+
+/** What to add to the entry the list is about; in general where it is about all of them. */
+function Empty({ filter }: { filter: { needId?: string; capabilityId?: string } }) {
+  const translate = useTranslate();
+  if (filter.needId) return <NoMatchesOf resource="needs" id={filter.needId} />;
+  if (filter.capabilityId) return <NoMatchesOf resource="capabilities" id={filter.capabilityId} />;
+  return <Nothing title={translate('match.none')} advice={translate('match.noneAdvice')} />;
 }
 
 const sideOf = ({ mySides }: MatchRow, asked: string | undefined) =>

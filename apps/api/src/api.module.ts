@@ -7,6 +7,7 @@ import { AccessModule } from '@scenario/access';
 import { ExchangeModule } from '@scenario/exchange';
 import { OutreachModule } from '@scenario/outreach';
 import { createLog, InputPipe, PlatformModule, type Config } from '@scenario/platform';
+import { VocabularyModule } from '@scenario/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import './common/enums';
 import { AccountResolver } from './access/account.resolver';
@@ -15,6 +16,7 @@ import { complexityPlugin } from './common/complexity.plugin';
 import { ContextFactory } from './common/context.factory';
 import { errorFormatter } from './common/errors';
 import { MayGuard } from './common/may.guard';
+import { ASSIST_RESOLVERS } from './exchange/assist.resolver';
 import { CapabilityResolver } from './exchange/capability.resolver';
 import { ENTRY_ORGANISATION_RESOLVERS } from './exchange/entry-organisation.resolver';
 import { MatchResolver } from './exchange/match.resolver';
@@ -22,6 +24,9 @@ import { NeedResolver } from './exchange/need.resolver';
 import { ScorerMoverResolver, ScorerResolver } from './exchange/scorer.resolver';
 import { TaxonomyResolver } from './exchange/taxonomy.resolver';
 import { OutreachResolver } from './outreach/outreach.resolver';
+import { ConceptResolver } from './vocabulary/concept.resolver';
+import { UnrecognisedResolver } from './vocabulary/unrecognised.resolver';
+import { VocabularyWatch } from './vocabulary/vocabulary.watch';
 import { HealthController } from './web/health.controller';
 import { OverviewResolver } from './web/overview.resolver';
 import { UnsubscribeController } from './web/unsubscribe.controller';
@@ -39,6 +44,9 @@ export const RESOLVERS = [
   ScorerResolver,
   ScorerMoverResolver,
   ...ENTRY_ORGANISATION_RESOLVERS,
+  ...ASSIST_RESOLVERS,
+  ConceptResolver,
+  UnrecognisedResolver,
 ];
 
 export const CONTROLLERS = [HealthController, UnsubscribeController];
@@ -57,6 +65,7 @@ export class ApiModule {
         AccessModule,
         ExchangeModule,
         OutreachModule,
+        VocabularyModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [ContextModule],
@@ -73,7 +82,12 @@ export class ApiModule {
         }),
       ],
       controllers: CONTROLLERS,
-      providers: [...RESOLVERS, { provide: APP_GUARD, useClass: MayGuard }, { provide: APP_PIPE, useClass: InputPipe }],
+      providers: [
+        ...RESOLVERS,
+        VocabularyWatch,
+        { provide: APP_GUARD, useClass: MayGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
+      ],
     };
   }
 }

@@ -1,10 +1,11 @@
 import { PersonInput, PersonRolesInput, PersonService } from '@scenario/access';
-import { EntryIndex, RecomputeService } from '@scenario/exchange';
+import { EntryIndex, RecomputeService, UnreadTexts } from '@scenario/exchange';
 import { DomainError } from '@scenario/kernel';
 import { DigestService } from '@scenario/outreach';
 import { parseInput } from '@scenario/platform';
 import { parseArgs } from 'node:util';
 import type { Command } from './command';
+import { evaluate } from './evaluate';
 import { judgements } from './judgements';
 import { Seeder } from './seed/seeder';
 
@@ -28,6 +29,7 @@ const reindex: Command = {
     const index = app.get(EntryIndex);
     if (!values.check) {
       await index.rebuild(print);
+      await app.get(UnreadTexts).readAllNeeds();
       print('rebuilt');
     }
     const faults = await index.check();
@@ -88,11 +90,13 @@ export const COMMANDS: Record<string, Command> = {
   'send-digests': sendDigests,
   match,
   judgements,
+  evaluate,
 };
 
 /** What a person at a terminal reads of an expected failure. */
 export function explain(error: unknown): string {
   if (!(error instanceof DomainError)) return error instanceof Error ? error.message : String(error);
+  if (!error.data.fields) return `${error.code}: ${error.message}`;
   const fields = Object.entries(error.data.fields ?? {}).map(
     ([field, problems]) =>
       `  ${field}: ${problems.map(({ key, params }) => `${key} ${params ? JSON.stringify(params) : ''}`).join(', ')}`,

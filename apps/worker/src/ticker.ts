@@ -6,7 +6,7 @@ import { Queues, WorkerPresence } from '@scenario/platform';
 const EVERY: Partial<Record<JobName, number>> = {
   'due-digests': 2_000,
   'expire-entries': 30_000,
-  'due-recompute': 30_000,
+  'due-recompute': 10_000,
 };
 const PRESENCE_MS = 5_000;
 

@@ -3,6 +3,7 @@ import { AccessModule } from '@scenario/access';
 import { ExchangeModule } from '@scenario/exchange';
 import { OutreachModule } from '@scenario/outreach';
 import { PlatformModule, type Config } from '@scenario/platform';
+import { VocabularyModule } from '@scenario/vocabulary';
 import { Handlers } from './handlers';
 import { MatchHandlers } from './match.handlers';
 import { Relay } from './relay';
@@ -14,7 +15,7 @@ export class WorkerModule {
   static with(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.with(config), AccessModule, ExchangeModule, OutreachModule],
+      imports: [PlatformModule.with(config), AccessModule, ExchangeModule, OutreachModule, VocabularyModule],
       providers: [Handlers, MatchHandlers, Relay, Workers, Ticker],
     };
   }

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { AssistService } from './assist/assist.service';
+import { VocabularyModule } from '@scenario/vocabulary';
 import { CAPABILITY, capabilitySchema } from './capability/capability.schema';
 import { CapabilityService } from './capability/capability.service';
+import { EntryExpiry } from './entry/entry-expiry';
 import { EntryTools } from './entry/entry.service';
 import { JudgementExport } from './judgement/judgement.export';
 import { JUDGEMENT, judgementSchema } from './judgement/judgement.schema';
@@ -19,11 +22,26 @@ import { NeedService } from './need/need.service';
 import { RecomputeRequests } from './recompute/recompute.requests';
 import { RECOMPUTE, recomputeSchema } from './recompute/recompute.schema';
 import { RecomputeService } from './recompute/recompute.service';
+import { Evaluator } from './relevance/evaluator';
+import { Rereader } from './reread/rereader';
+import { UnreadTexts } from './reread/unread-texts';
 import { ComparisonService } from './scorer/comparison.service';
 import { SCORER, scorerSchema } from './scorer/scorer.schema';
 import { ScorerService } from './scorer/scorer.service';
 import { EntryIndex } from './search/entry-index';
 import { HallService } from './search/hall.service';
+
+const SERVICES = [
+  NeedService,
+  CapabilityService,
+  EntryIndex,
+  HallService,
+  AssistService,
+  Evaluator,
+  EntryExpiry,
+  Rereader,
+  UnreadTexts,
+];
 
 /** Matching and what follows from it. */
 const MATCHING = [
@@ -43,6 +61,7 @@ const MATCHING = [
 
 @Module({
   imports: [
+    VocabularyModule,
     MongooseModule.forFeature([
       { name: NEED, schema: needSchema },
       { name: CAPABILITY, schema: capabilitySchema },
@@ -53,7 +72,7 @@ const MATCHING = [
       { name: RECOMPUTE, schema: recomputeSchema },
     ]),
   ],
-  providers: [EntryTools, NeedService, CapabilityService, EntryIndex, HallService, ...MATCHING],
-  exports: [MongooseModule, NeedService, CapabilityService, EntryIndex, HallService, ...MATCHING],
+  providers: [EntryTools, ...SERVICES, ...MATCHING],
+  exports: [MongooseModule, ...SERVICES, ...MATCHING],
 })
 export class ExchangeModule {}

@@ -16,6 +16,13 @@ export interface EventMap {
   RecomputeRequested: { recomputeId: string };
   /** A scorer is to be compared with the live one. */
   ComparisonRequested: { scorerId: string; comparisonId: string };
+  /** An operator changed concepts or wordings; what was changed stands in `vocabulary_changes`. */
+  VocabularyChanged: { changeId: string };
+  /** Published entries that a change of the vocabulary touches; they are indexed already. */
+  NeedReread: { needId: string };
+  CapabilityReread: { capabilityId: string };
+  /** One side declined a pairing, or took that back. */
+  MatchDeclined: { matchId: string };
 }
 
 export type EventType = keyof EventMap;
@@ -29,6 +36,11 @@ export const EVENT_STEPS = {
   ListsShortened: ['refill-lists'],
   RecomputeRequested: ['match-everything'],
   ComparisonRequested: ['compare-scorer'],
+  // Everything touched is indexed before any of it is matched, so that no pair is judged by an old reading.
+  VocabularyChanged: ['index-touched', 'rematch-touched'],
+  NeedReread: ['match-need'],
+  CapabilityReread: ['match-capability'],
+  MatchDeclined: ['read-declined'],
 } as const satisfies Record<EventType, readonly string[]>;
 
 export type Step = (typeof EVENT_STEPS)[EventType][number];
@@ -46,6 +58,9 @@ export const STEP_QUEUE: Record<Step, QueueName> = {
   'refill-lists': 'match',
   'match-everything': 'bulk',
   'compare-scorer': 'bulk',
+  'index-touched': 'bulk',
+  'rematch-touched': 'bulk',
+  'read-declined': 'bulk',
 };
 
 /** What a job of a step carries. Handlers re-read everything else. */

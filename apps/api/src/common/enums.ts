@@ -1,6 +1,8 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { District, Locale, MembershipRole, OrganisationType, SystemRole, Verification } from '@scenario/access';
 import {
+  AssistAsk,
+  AssistConfidence,
   Band,
   ComparisonStatus,
   DataLevel,
@@ -24,6 +26,8 @@ import {
   ScorerStatus,
 } from '@scenario/exchange';
 import { DigestFrequency, DigestStatus } from '@scenario/outreach';
+import { ChangeState, ConceptKindName, ConceptVerb, WordSource } from '@scenario/vocabulary';
+import { WordingOrigin } from '../vocabulary/vocabulary.types';
 
 export const ConceptRelation = {
   same: 'same',
@@ -34,8 +38,16 @@ export const ConceptRelation = {
 
 /** Enumerations of the schema, each with what it stands for. */
 const ENUMS: Record<string, { values: Record<string, string>; description: string }> = {
+  AssistAsk: { values: AssistAsk, description: 'Something to add to an entry so that matching becomes surer.' },
+  AssistConfidence: { values: AssistConfidence, description: 'How much of an entry is understood.' },
   Band: { values: Band, description: '强匹配 or 可能匹配.' },
   ComparisonStatus: { values: ComparisonStatus, description: 'How far the comparison of two scorers is.' },
+  ChangeState: { values: ChangeState, description: 'How far a change of the vocabulary has got.' },
+  ConceptKind: {
+    values: ConceptKindName,
+    description: '领域, 细分场景, 技术, 产业链层级, 对象, 任务, 约束.',
+  },
+  ConceptVerb: { values: ConceptVerb, description: 'What was done with a concept.' },
   ConceptRelation: {
     values: ConceptRelation,
     description: 'How a concept of the capability relates to one of the need.',
@@ -67,6 +79,8 @@ const ENUMS: Record<string, { values: Record<string, string>; description: strin
   ScorerStatus: { values: ScorerStatus, description: 'Tried, live, or live before.' },
   SystemRole: { values: SystemRole, description: 'Role given by an administrator.' },
   Verification: { values: Verification, description: '待审核, 已认证, 已拒绝, 暂停.' },
+  WordSource: { values: WordSource, description: 'Where an unrecognised word came from.' },
+  WordingOrigin: { values: WordingOrigin, description: 'Where a wording comes from.' },
 };
 
 for (const [name, { values, description }] of Object.entries(ENUMS)) registerEnumType(values, { name, description });

@@ -59,6 +59,9 @@ export const PERMISSIONS = {
   'digest.send': { operator: 'any', admin: 'any' },
   'overview.read': { person: 'self' },
 
+  'vocabulary.read': { ...readEverything },
+  'vocabulary.write': { operator: 'any' },
+
   /** Done by the system itself, on a schedule; no person holds it. */
   'system.expire': {},
 } as const satisfies Record<string, Grants>;

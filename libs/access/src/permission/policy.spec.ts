@@ -84,6 +84,8 @@ const expected: Record<Operation, Record<string, string>> = {
   'digest.read': WATCHERS,
   'digest.send': { operator: EVERYTHING, admin: EVERYTHING },
   'overview.read': SELF,
+  'vocabulary.read': WATCHERS,
+  'vocabulary.write': { operator: EVERYTHING },
   'system.expire': {},
 };
 

@@ -1,5 +1,6 @@
 import { Schema, type Types } from 'mongoose';
-import type { ConceptHit, Fit, WordHit } from './features';
+import type { Fit } from './conditions';
+import type { ConceptHit, WordHit } from './features';
 import { Band, type ScoreComponent } from './score';
 
 export const MatchState = {

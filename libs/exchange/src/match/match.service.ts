@@ -2,7 +2,7 @@ import { granted, may, refusal, requireMay, type Caller, type Principal } from '
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { badField, DomainError, shanghaiDay, type Page } from '@scenario/kernel';
-import { notFound, toObjectId, Transactions } from '@scenario/platform';
+import { notFound, Outbox, toObjectId, Transactions } from '@scenario/platform';
 import { Types, type Model, type QueryFilter } from 'mongoose';
 import { JudgementService } from '../judgement/judgement.service';
 import type { MatchAnswerInput, MatchFilterInput, SignedInput } from './match.inputs';
@@ -23,6 +23,7 @@ export class MatchService {
   constructor(
     @InjectModel(MATCH) private readonly matches: Model<MatchRecord>,
     private readonly judgements: JudgementService,
+    private readonly outbox: Outbox,
     private readonly transactions: Transactions,
   ) {}
 
@@ -75,6 +76,7 @@ export class MatchService {
     const by = { at: new Date(), byId: new Types.ObjectId(caller.personId) };
     const record = { state, reason: state === 'declined' ? reason : undefined, note, ...by };
     return this.transactions.run(async (session) => {
+      const before = await this.matches.findById(match._id).session(session).lean();
       const answered = await this.matches
         .findOneAndUpdate(
           { _id: match._id, [`${side}.state`]: { $in: from } },
@@ -83,6 +85,9 @@ export class MatchService {
         )
         .lean();
       if (!answered || state === 'seen') return answered ?? match;
+      if (state === 'declined' || before?.[side].state === 'declined') {
+        await this.outbox.append(session, 'MatchDeclined', { matchId: match._id.toString() });
+      }
       await this.judgements.answered(session, answered, side, state, by, record.reason);
       const both = answered.need.state === 'interested' && answered.capability.state === 'interested';
       if (!both || answered.introducedAt) return answered;

@@ -18,7 +18,6 @@ const CACHED = 5000;
 const FETCHED_AT_ONCE = 500;
 
 const INDEX = { need: 'match_needs', capability: 'match_capabilities' } as const;
-type IndexOfSide = (typeof INDEX)[MatchSide];
 
 /** Whom an entry may be paired with, as they are, and their lists as they were just before. */
 export interface Found {
@@ -146,7 +145,7 @@ class ListedCandidates extends Candidates {
     super(search);
   }
 
-  override async profiles(ids: string[], _index: IndexOfSide): Promise<Profile[]> {
+  override async profiles(ids: string[], _index: string): Promise<Profile[]> {
     const { profiles, states } = await this.load(ids);
     for (const [id, state] of states) this.states.set(id, state);
     return profiles;
