@@ -76,10 +76,12 @@ export class Matcher {
   private async attempt(side: MatchSide, id: string, renewed: boolean): Promise<RunFigures> {
     // Lists first, then what they are made of: what changes in between gives a list another revision.
     const { revision } = (await this.lists.states([id])).get(id) ?? NO_LIST;
-    const [profile] = await this.partners.read(side, [id]);
+    const [[profile], scorer, known] = await Promise.all([
+      this.partners.read(side, [id]),
+      this.scorers.live(),
+      this.known(side, id),
+    ]);
     if (!profile) return this.end(side, id, revision);
-    const scorer = await this.scorers.live();
-    const known = await this.known(side, id);
     const { profiles, states } = await this.partners.find(OTHER_SIDE[side], profile);
     const seen = new Set(profiles.map((other) => other.id));
     const rest = await this.partners.load(

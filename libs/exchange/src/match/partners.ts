@@ -13,6 +13,8 @@ import { capabilityProfile, needProfile, type Profile } from './profile';
 
 /** Up to so many published entries of the other list are all compared; beyond, those the search finds. */
 const ALL_COMPARED = 500;
+/** How long a list that was longer is taken to be so still. */
+const LONG_FOR_MS = 60_000;
 /** Parsed profiles a process keeps; one takes some 20 kB. */
 const CACHED = 5000;
 const FETCHED_AT_ONCE = 500;
@@ -50,6 +52,7 @@ class ProfileCache {
 @Injectable()
 export class Partners {
   private readonly cache = new ProfileCache();
+  private readonly longUntil = { need: 0, capability: 0 };
 
   constructor(
     private readonly search: SearchClient,
@@ -61,13 +64,8 @@ export class Partners {
 
   /** Entries of this side worth comparing with the profile of one of the other side. */
   async find(side: MatchSide, profile: Profile): Promise<Found> {
-    const published = await this.model(side)
-      .find({ status: 'published' })
-      .select({ _id: 1 })
-      .limit(ALL_COMPARED + 1)
-      .lean();
-    const ids = published.map(({ _id }) => _id.toString());
-    if (ids.length <= ALL_COMPARED) return this.load(side, ids);
+    const all = await this.allOf(side);
+    if (all) return this.load(side, all);
     const searching = new ListedCandidates(this.search, (wanted) => this.load(side, wanted));
     const profiles = await searching.find(profile, INDEX[side]);
     return { profiles, states: searching.states };
@@ -78,6 +76,7 @@ export class Partners {
    * between is matched after that itself and gives its list a new revision, which the run then stumbles over.
    */
   async load(side: MatchSide, ids: readonly string[]): Promise<Found> {
+    if (ids.length === 0) return { profiles: [], states: new Map() };
     const states = await this.lists.states(ids);
     const generation = (id: string) => (states.get(id) ?? NO_LIST).generation;
     const profiles: Profile[] = [];
@@ -94,6 +93,19 @@ export class Partners {
       }
     }
     return { profiles, states };
+  }
+
+  /** All published entries of this side, where they are few enough to be compared one by one. */
+  private async allOf(side: MatchSide): Promise<string[] | null> {
+    if (Date.now() < this.longUntil[side]) return null;
+    const published = await this.model(side)
+      .find({ status: 'published' })
+      .select({ _id: 1 })
+      .limit(ALL_COMPARED + 1)
+      .lean();
+    if (published.length <= ALL_COMPARED) return published.map(({ _id }) => _id.toString());
+    this.longUntil[side] = Date.now() + LONG_FOR_MS;
+    return null;
   }
 
   /** From the index; what it does not have (yet, or any more) is made from the entry. */
