@@ -19,7 +19,7 @@ import {
 import { World } from '../support/world';
 
 /** A colloquial word no shipped concept has: machines that break down. */
-const WORD = '趴窝';
+const WORD = '卡壳';
 const CONCEPT = 'predictive-maintenance';
 
 let world: World;
@@ -47,9 +47,9 @@ const pairOf = async (need: EntryState, capability: EntryState): Promise<Pairing
 
 const brokenMachines = (change: object = {}) =>
   needInput({
-    title: '注塑机老是趴窝，想早点知道',
-    painPoint: '夜里注塑机一趴窝，整班的人都等着。',
-    wanted: '趴窝之前有人提醒一声。',
+    title: '注塑机老是卡壳，想早点知道',
+    painPoint: '夜里注塑机一卡壳，整班的人都等着。',
+    wanted: '卡壳之前有人提醒一声。',
     ...change,
   });
 const maintenance = capabilityInput({
@@ -98,7 +98,7 @@ describe('a word nobody recognises', () => {
 
   it('is counted in searches, per day, with what they found', async () => {
     const search = 'query ($search: CapabilitySearchInput) { publicCapabilities(search: $search) { total } }';
-    for (const query of ['机器趴窝了怎么办', '趴窝']) await world.public().get(search, { search: { query } });
+    for (const query of ['机器卡壳了怎么办', '卡壳']) await world.public().get(search, { search: { query } });
     await until(
       'the searches to be counted',
       async () => (await wordOf(operator, WORD, 'search'))?.searched === 2,
@@ -114,7 +114,7 @@ describe('a word nobody recognises', () => {
       'Need',
       unit,
       operator,
-      needInput({ title: '卫浴五金件划痕麻点检测，兼看毛边', wanted: '自动识别划痕、麻点，毛边也要挑出来。' }),
+      needInput({ title: '卫浴五金件划痕麻点检测，兼看豁口', wanted: '自动识别划痕、麻点，豁口也要挑出来。' }),
     );
     const other = await publish('Capability', vendor, operator, capabilityInput());
     await world.settle();
@@ -127,18 +127,18 @@ describe('a word nobody recognises', () => {
       });
     await answer({ side: 'need', state: 'declined', reason: 'budget' });
     await world.settle();
-    expect(await wordOf(operator, '毛边')).toMatchObject({ needs: 1, declines: 0 });
+    expect(await wordOf(operator, '豁口')).toMatchObject({ needs: 1, declines: 0 });
     await answer({ side: 'need', state: 'declined', reason: 'other_object' });
     await world.settle();
-    expect(await wordOf(operator, '毛边', 'decline')).toMatchObject({ needs: 1, declines: 1 });
+    expect(await wordOf(operator, '豁口', 'decline')).toMatchObject({ needs: 1, declines: 1 });
     await answer({ side: 'need', state: 'interested' });
     await world.settle();
-    expect(await wordOf(operator, '毛边')).toMatchObject({ needs: 1, declines: 0 });
+    expect(await wordOf(operator, '豁口')).toMatchObject({ needs: 1, declines: 0 });
     await answer({ side: 'need', state: 'declined', reason: 'other_task' });
     await world.settle();
     await step('Need', unit.caller, 'withdraw', await currentNeed(odd.id), '不做了');
     await world.settle();
-    expect(await wordOf(operator, '毛边')).toBeUndefined();
+    expect(await wordOf(operator, '豁口')).toBeUndefined();
   });
 
   it('can be ignored, and shown again', async () => {
@@ -329,7 +329,7 @@ describe('when things die', () => {
   it('loses nothing of a re-match whose worker is killed', async () => {
     const needs: EntryState[] = [];
     for (let n = 0; n < 8; n += 1) {
-      needs.push(await publish('Need', unit, operator, brokenMachines({ title: `${n + 1} 号注塑机老是趴窝` })));
+      needs.push(await publish('Need', unit, operator, brokenMachines({ title: `${n + 1} 号注塑机老是卡壳` })));
     }
     await world.settle();
     const version = await versionOf(operator, CONCEPT);
