@@ -19,7 +19,7 @@ import {
 import { World } from '../support/world';
 
 /** A colloquial word no shipped concept has: machines that break down. */
-const WORD = '卡壳';
+const WORD = '动弹不得';
 const CONCEPT = 'predictive-maintenance';
 
 let world: World;
@@ -47,9 +47,9 @@ const pairOf = async (need: EntryState, capability: EntryState): Promise<Pairing
 
 const brokenMachines = (change: object = {}) =>
   needInput({
-    title: '注塑机老是卡壳，想早点知道',
-    painPoint: '夜里注塑机一卡壳，整班的人都等着。',
-    wanted: '卡壳之前有人提醒一声。',
+    title: '注塑机老是动弹不得，想早点知道',
+    painPoint: '夜里注塑机一动弹不得，整班的人都等着。',
+    wanted: '动弹不得之前有人提醒一声。',
     ...change,
   });
 const maintenance = capabilityInput({
@@ -98,7 +98,7 @@ describe('a word nobody recognises', () => {
 
   it('is counted in searches, per day, with what they found', async () => {
     const search = 'query ($search: CapabilitySearchInput) { publicCapabilities(search: $search) { total } }';
-    for (const query of ['机器卡壳了怎么办', '卡壳']) await world.public().get(search, { search: { query } });
+    for (const query of ['机器动弹不得了怎么办', '动弹不得']) await world.public().get(search, { search: { query } });
     await until(
       'the searches to be counted',
       async () => (await wordOf(operator, WORD, 'search'))?.searched === 2,
@@ -329,7 +329,7 @@ describe('when things die', () => {
   it('loses nothing of a re-match whose worker is killed', async () => {
     const needs: EntryState[] = [];
     for (let n = 0; n < 8; n += 1) {
-      needs.push(await publish('Need', unit, operator, brokenMachines({ title: `${n + 1} 号注塑机老是卡壳` })));
+      needs.push(await publish('Need', unit, operator, brokenMachines({ title: `${n + 1} 号注塑机老是动弹不得` })));
     }
     await world.settle();
     const version = await versionOf(operator, CONCEPT);
