@@ -4,6 +4,7 @@ import BusinessIcon from '@mui/icons-material/BusinessOutlined';
 import CompareIcon from '@mui/icons-material/CompareArrowsOutlined';
 import MailIcon from '@mui/icons-material/MailOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
+import VocabularyIcon from '@mui/icons-material/MenuBookOutlined';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { Account } from './account/Account';
@@ -26,6 +27,10 @@ import { MatchShow } from './matches/MatchShow';
 import { PairPage } from './matches/PairPage';
 import { OrganisationEdit, OrganisationList, OrganisationShow } from './organisations/Organisations';
 import { PeopleEdit, PeopleList } from './people/People';
+import { Scorers } from './scorer/Scorers';
+import { ConceptList } from './vocabulary/ConceptList';
+import { ConceptShow } from './vocabulary/ConceptShow';
+import { Unrecognised } from './vocabulary/Unrecognised';
 import { darkTheme, lightTheme } from './theme';
 
 /** The public hall at /, the console behind sign-in. Which resources there are depends on the roles of the person. */
@@ -51,8 +56,10 @@ export function App() {
       <CustomRoutes>
         <Route path="/console" element={<Dashboard />} />
         <Route path="/queue" element={<Queue />} />
+        <Route path="/unrecognised" element={<Unrecognised />} />
         <Route path="/account" element={<Account />} />
         <Route path="/pair" element={<PairPage />} />
+        <Route path="/scorers" element={<Scorers />} />
       </CustomRoutes>
       {(permissions: Permissions) => resourcesFor(permissions)}
     </Admin>
@@ -82,6 +89,16 @@ function resourcesFor({ roles, member }: Permissions) {
       recordRepresentation="name"
     />,
     official && <Resource key="digests" name="digests" icon={MailIcon} list={<DigestList />} />,
+    official && (
+      <Resource
+        key="vocabulary"
+        name="vocabulary"
+        icon={VocabularyIcon}
+        list={<ConceptList />}
+        show={<ConceptShow />}
+        recordRepresentation="zh"
+      />
+    ),
     (roles.includes('admin') || roles.includes('supervisor')) && (
       <Resource
         key="people"

@@ -97,6 +97,26 @@ it('a need goes from the enterprise over the operator to the vendor’s match pa
   expect(mail?.text).toContain('厦门某卫浴有限公司');
 }, 120_000);
 
+it('the tag assistant reads what is typed, and a click fills the form', async () => {
+  const page = await signedIn(unit.email);
+  await page.goto(`${world.address}/#/needs/create`);
+  await page.getByLabel('标题', { exact: true }).fill('提高效率');
+  await page.getByText('匹配不可靠').waitFor();
+  await page.getByLabel('标题', { exact: true }).fill('水龙头表面划伤、麻点自动挑出来');
+  await page.getByLabel('想要做到什么', { exact: true }).fill('漏检率不高于 0.5%，不做人脸识别。');
+  await page.getByText(/^现在有 \d+ 项能力强匹配/).waitFor();
+  await page.getByRole('button', { name: '采用细分场景：工业质检' }).click();
+  await page.getByText('已采用 · 工业质检').waitFor();
+  expect(await page.getByLabel('细分场景', { exact: true }).inputValue()).toBe('工业质检');
+  expect(await page.getByLabel('领域', { exact: true }).inputValue()).toBe('先进制造');
+  await page.getByRole('button', { name: /漏检率 ≤ 0.5%/ }).click();
+  expect(await page.getByLabel('目标', { exact: true }).inputValue()).toBe('≤ 0.5%');
+  await page.getByRole('button', { name: /不做人脸识别/ }).click();
+  expect(await page.getByLabel('不需要或已有的', { exact: true }).inputValue()).toBe('不做人脸识别');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('heading', { level: 1, name: '水龙头表面划伤、麻点自动挑出来' }).waitFor();
+}, 120_000);
+
 it('the hall works for everybody, in both languages, on a phone', async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();

@@ -101,6 +101,7 @@ export class World {
       NAMESPACE: name,
       PORT: '0',
       DIGEST_HOUR: '23',
+      RECOMPUTE_HOUR: '23',
       OUTBOX_RETRY_SECONDS: '2',
       DIGEST_LEASE_SECONDS: '2',
       LOG_LEVEL: 'warn',

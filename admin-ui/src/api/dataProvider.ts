@@ -19,7 +19,7 @@ const RESOURCES: Record<string, Resource> = {
     one: 'need',
     many: 'needs',
     row: fields.NEED,
-    record: fields.NEED,
+    record: `${fields.NEED} ${fields.ADVICE}`,
     filterType: 'EntryFilterInput',
     sortable: true,
   },
@@ -27,7 +27,7 @@ const RESOURCES: Record<string, Resource> = {
     one: 'capability',
     many: 'capabilities',
     row: fields.CAPABILITY,
-    record: fields.CAPABILITY,
+    record: `${fields.CAPABILITY} ${fields.ADVICE}`,
     filterType: 'EntryFilterInput',
     sortable: true,
   },
@@ -47,6 +47,13 @@ const RESOURCES: Record<string, Resource> = {
   },
   people: { many: 'people', row: fields.PERSON_FIELDS, record: fields.PERSON_FIELDS },
   digests: { many: 'digests', row: fields.DIGEST_FIELDS, record: fields.DIGEST_FIELDS },
+  vocabulary: {
+    one: 'vocabularyConcept',
+    many: 'vocabularyConcepts',
+    row: fields.CONCEPT_ROW,
+    record: fields.CONCEPT,
+    filterType: 'ConceptFilterInput',
+  },
 };
 
 const SUBJECT: Record<string, string> = { needs: 'Need', capabilities: 'Capability' };
@@ -137,6 +144,7 @@ const NOT_INPUT = new Set([
   'verified',
   'verification',
   'verificationNote',
+  'advice',
 ]);
 
 /** Values of a form as an input: emptied fields are left out, so that they are emptied on the server. */
@@ -146,7 +154,7 @@ export function toInput(values: object): Record<string, unknown> {
     if (typeof value !== 'object' || value === null || value instanceof Date) return value;
     return Object.fromEntries(
       Object.entries(value)
-        .filter(([, field]) => field !== null && field !== '')
+        .filter(([, field]) => field !== null && field !== undefined && field !== '')
         .map(([key, field]) => [key, clean(field)]),
     );
   };

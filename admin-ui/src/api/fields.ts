@@ -16,8 +16,12 @@ export const PUBLIC_CAPABILITY = `${PUBLIC_ENTRY} description domains subScenari
 export const NEED = `${PUBLIC_NEED} ${OWNED} confidentialText`;
 export const CAPABILITY = `${PUBLIC_CAPABILITY} ${OWNED}`;
 
+/** How well an entry is understood; asked for where one entry is shown. */
+export const ADVICE = 'advice { asks confidence recognised }';
+
 const ANSWER = '{ state reason note at }';
-export const MATCH_ROW = `id needId capabilityId score band introducedAt mySides createdAt unwanted
+const SIGNED = 'signed { signedOn amount at byName } allowedActions';
+export const MATCH_ROW = `id ${SIGNED} needId capabilityId score band introducedAt mySides createdAt unwanted
   whyZh: why(locale: zh) whyEn: why(locale: en) needAnswer ${ANSWER} capabilityAnswer ${ANSWER}
   fits { aspect fulfilment }
   need { id number title ${ORGANISATION} } capability { id number title ${ORGANISATION} }`;
@@ -32,7 +36,7 @@ const EXPLANATION = `needId capabilityId score unwanted whyZh: why(locale: zh) w
 export const PAIR = `${EXPLANATION} band matchId possibleFrom strongFrom listLength lift { part lost most }
   whyNot { kind decisive side status declineReason points place lowest words fit { aspect fulfilment hard wanted offered } }`;
 
-export const MATCH = `${EXPLANATION} id band introducedAt mySides createdAt
+export const MATCH = `${EXPLANATION} id ${SIGNED} band introducedAt mySides createdAt
   needAnswer ${ANSWER} capabilityAnswer ${ANSWER} needContact ${CONTACT} capabilityContact ${CONTACT}`;
 
 export const ORGANISATION_FIELDS = `id creditCode name type district foundedYear registeredCapital staff mainBusiness honours
@@ -41,3 +45,10 @@ export const ORGANISATION_FIELDS = `id creditCode name type district foundedYear
 export const PERSON_FIELDS =
   'id email name locale roles disabled sessionCount createdAt memberships { organisationId role organisation { name } }';
 export const DIGEST_FIELDS = 'id period status matchCount attempts subject sentAt createdAt';
+
+const LINK = '{ id kind zh en }';
+export const CHANGE = 'id at byName state needs capabilities';
+export const CONCEPT_ROW = `id kind zh en shipped changed version wordingCount domains ${LINK} parents ${LINK}`;
+export const CONCEPT = `${CONCEPT_ROW} children ${LINK} siblings ${LINK} wordings { text when origin byName at }
+  history { verb wording at byName reason version } changes { ${CHANGE} }`;
+export const EDIT = `{ concept { ${CONCEPT_ROW} } change { ${CHANGE} } }`;

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { MatchComponent, ScorePart } from '../generated/schema';
 
 /** Part → colour; deductions share one. */
-const COLOURS: Record<ScorePart, string> = {
+export const PART_COLOURS: Record<ScorePart, string> = {
   words: '#0b6e8f',
   concepts: '#3a9188',
   phrases: '#7fa650',
@@ -13,6 +13,7 @@ const COLOURS: Record<ScorePart, string> = {
   fit: '#8d7fb0',
   stuffing: '#b4531f',
   unwanted: '#b4531f',
+  conditions: '#b4531f',
 };
 
 /** What was earned and taken off again. */
@@ -52,7 +53,13 @@ export function ScoreBar({ components, score }: { components: readonly MatchComp
         {barSegments(components).map(({ part, from, to }) => (
           <Box
             key={part}
-            sx={{ position: 'absolute', inset: 0, left: `${from}%`, width: `${to - from}%`, bgcolor: COLOURS[part] }}
+            sx={{
+              position: 'absolute',
+              inset: 0,
+              left: `${from}%`,
+              width: `${to - from}%`,
+              bgcolor: PART_COLOURS[part],
+            }}
           />
         ))}
         {deducted > 0 && (
@@ -74,7 +81,12 @@ export function ScoreBar({ components, score }: { components: readonly MatchComp
         {components.map(({ part, points }) => (
           <Stack component="li" key={part} direction="row" spacing={0.75} sx={{ alignItems: 'center' }}>
             <Box
-              sx={{ width: 12, height: 12, borderRadius: 0.5, ...(points < 0 ? HATCHED : { bgcolor: COLOURS[part] }) }}
+              sx={{
+                width: 12,
+                height: 12,
+                borderRadius: 0.5,
+                ...(points < 0 ? HATCHED : { bgcolor: PART_COLOURS[part] }),
+              }}
             />
             <span>{translate(`part.${part}`)}</span>
             <strong>{signed(points)}</strong>

@@ -1,7 +1,7 @@
 import Chip from '@mui/material/Chip';
 import { useTranslate } from 'react-admin';
 import { useTaxonomy } from '../api/taxonomy';
-import type { Band, EntryStatus, MatchState } from '../generated/schema';
+import type { Band, EntryStatus, MatchState, ScorerStatus } from '../generated/schema';
 
 type Colour = 'default' | 'primary' | 'secondary' | 'error' | 'info' | 'success' | 'warning';
 
@@ -41,6 +41,22 @@ const STATE_COLOUR: Record<MatchState, Colour> = {
 export function MatchStateChip({ state }: { state: MatchState }) {
   const translate = useTranslate();
   return <Chip size="small" variant="outlined" color={STATE_COLOUR[state]} label={translate(`matchState.${state}`)} />;
+}
+
+/** How far two came who were introduced to each other. */
+export function StageChip({ stage }: { stage: 'introduced' | 'signed' }) {
+  const translate = useTranslate();
+  const variant = stage === 'signed' ? 'filled' : 'outlined';
+  return <Chip size="small" color="success" variant={variant} label={translate(`matchStage.${stage}`)} />;
+}
+
+const SCORER_COLOUR: Record<ScorerStatus, Colour> = { candidate: 'info', live: 'success', retired: 'default' };
+
+export function ScorerStatusChip({ status }: { status: ScorerStatus }) {
+  const translate = useTranslate();
+  return (
+    <Chip size="small" color={SCORER_COLOUR[status]} variant="outlined" label={translate(`scorerStatus.${status}`)} />
+  );
 }
 
 /** Tags by id, in the language of the page. */

@@ -2,7 +2,9 @@ import AccountIcon from '@mui/icons-material/ManageAccountsOutlined';
 import DashboardIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import HallIcon from '@mui/icons-material/StorefrontOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
+import ScorerIcon from '@mui/icons-material/TuneOutlined';
 import QueueIcon from '@mui/icons-material/FactCheckOutlined';
+import UnrecognisedIcon from '@mui/icons-material/SpellcheckOutlined';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import MenuItem from '@mui/material/MenuItem';
@@ -79,6 +81,12 @@ function ConsoleMenu() {
       {resources.map((name) => (
         <Menu.ResourceItem key={name} name={name} />
       ))}
+      {permissions?.roles.some((role) => role !== 'reviewer') && (
+        <Menu.Item to="/scorers" primaryText={translate('scorer.title')} leftIcon={<ScorerIcon />} />
+      )}
+      {resources.includes('vocabulary') && (
+        <Menu.Item to="/unrecognised" primaryText={translate('menu.unrecognised')} leftIcon={<UnrecognisedIcon />} />
+      )}
       <Menu.Item to="/account" primaryText={translate('menu.account')} leftIcon={<AccountIcon />} />
       <Menu.Item to="/" primaryText={translate('app.hall')} leftIcon={<HallIcon />} />
     </Menu>

@@ -6,8 +6,9 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNotify, useRedirect, useTranslate } from 'react-admin';
+import { SubmitWarning } from '../assist/SubmitWarning';
 import { transition, VERBS_WITH_REASON } from '../api/dataProvider';
 import { useFailure } from '../components/useFailure';
 import type { Entry, EntryResource } from './subject';
@@ -63,7 +64,11 @@ export function EntryActions({ resource, entry, onDone }: Props) {
           {translate(`action.${verb}`)}
         </Button>
       ))}
-      {asking && <Confirm verb={asking} busy={busy} onCancel={() => setAsking(undefined)} onConfirm={perform} />}
+      {asking && (
+        <Confirm verb={asking} busy={busy} onCancel={() => setAsking(undefined)} onConfirm={perform}>
+          {asking === 'submit' && <SubmitWarning entry={entry} resource={resource} />}
+        </Confirm>
+      )}
     </Stack>
   );
 }
@@ -73,9 +78,10 @@ interface ConfirmProps {
   busy: boolean;
   onCancel(): void;
   onConfirm(verb: string, reason?: string): Promise<void>;
+  children?: ReactNode;
 }
 
-function Confirm({ verb, busy, onCancel, onConfirm }: ConfirmProps) {
+function Confirm({ verb, busy, onCancel, onConfirm, children }: ConfirmProps) {
   const translate = useTranslate();
   const [reason, setReason] = useState('');
   const needsReason = VERBS_WITH_REASON.has(verb);
@@ -84,6 +90,7 @@ function Confirm({ verb, busy, onCancel, onConfirm }: ConfirmProps) {
       <DialogTitle>{translate(`action.${verb}`)}</DialogTitle>
       <DialogContent>
         {CONFIRMED.has(verb) && <Typography sx={{ mb: 2 }}>{translate(`confirm.${verb}`)}</Typography>}
+        {children}
         {needsReason && (
           <TextField
             autoFocus

@@ -1,10 +1,25 @@
+import Box from '@mui/material/Box';
+import Card from '@mui/material/Card';
+import CardContent from '@mui/material/CardContent';
 import { useEffect } from 'react';
-import { Create, Edit, SaveButton, SimpleForm, Toolbar, type RaRecord } from 'react-admin';
+import { Create, Edit, Form, SaveButton, Toolbar, type RaRecord } from 'react-admin';
 import { session } from '../api/client';
+import { AssistPanel } from '../assist/AssistPanel';
 import { useFailure } from '../components/useFailure';
 import { CapabilityInputs } from './CapabilityInputs';
 import { NeedInputs } from './NeedInputs';
 import { useEntryResource } from './subject';
+
+const COLUMNS = { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 760px) minmax(280px, 400px)' };
+/** It stays in view while a long form is filled in. */
+const PANEL = {
+  minWidth: 0,
+  position: { lg: 'sticky' },
+  top: { lg: 64 },
+  maxHeight: { lg: 'calc(100vh - 80px)' },
+  overflowY: { lg: 'auto' },
+  pb: { xs: 9, sm: 0 },
+};
 
 /** The message says what is wrong; the fields that are wrong say so themselves (see `withFieldErrors`). */
 function useSaveOptions() {
@@ -25,21 +40,26 @@ function useSaveKey(): void {
   }, []);
 }
 
-function Form() {
+/** The form, and beside it (below on a phone) what the assistant makes of it. */
+function EntryForm() {
   const resource = useEntryResource();
   useSaveKey();
   return (
-    <SimpleForm
-      warnWhenUnsavedChanges
-      sx={{ maxWidth: 760, '& .ra-input': { mb: 1.5, width: '100%' } }}
-      toolbar={
-        <Toolbar>
-          <SaveButton alwaysEnable />
-        </Toolbar>
-      }
-    >
-      {resource === 'needs' ? <NeedInputs /> : <CapabilityInputs />}
-    </SimpleForm>
+    <Form warnWhenUnsavedChanges>
+      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: COLUMNS }}>
+        <Card sx={{ minWidth: 0 }}>
+          <CardContent sx={{ '& .ra-input': { mb: 1.5, width: '100%' } }}>
+            {resource === 'needs' ? <NeedInputs /> : <CapabilityInputs />}
+          </CardContent>
+          <Toolbar>
+            <SaveButton alwaysEnable />
+          </Toolbar>
+        </Card>
+        <Box sx={PANEL}>
+          <AssistPanel />
+        </Box>
+      </Box>
+    </Form>
   );
 }
 
@@ -54,8 +74,8 @@ export function EntryCreate() {
   };
   const transform = (data: RaRecord) => ({ ...defaults, ...data, organisationId: membership?.organisationId });
   return (
-    <Create redirect="show" transform={transform} mutationOptions={options} record={defaults}>
-      <Form />
+    <Create component="div" redirect="show" transform={transform} mutationOptions={options} record={defaults}>
+      <EntryForm />
     </Create>
   );
 }
@@ -63,8 +83,8 @@ export function EntryCreate() {
 export function EntryEdit() {
   const options = useSaveOptions();
   return (
-    <Edit redirect="show" mutationMode="pessimistic" mutationOptions={options}>
-      <Form />
+    <Edit component="div" redirect="show" mutationMode="pessimistic" mutationOptions={options}>
+      <EntryForm />
     </Edit>
   );
 }

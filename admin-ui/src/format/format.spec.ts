@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, dateTime, moneyRange } from './format';
+import { ago, dateTime, day, moneyRange, today } from './format';
 
 describe('moneyRange', () => {
   it('writes amounts in 万元 with separators', () => {
@@ -10,6 +10,14 @@ describe('moneyRange', () => {
     expect(moneyRange(0, 0, 'zh')).toBe('面议');
     expect(moneyRange(0, 0, 'en')).toBe('negotiable');
     expect(moneyRange(null, 5, 'zh')).toBe('—');
+  });
+});
+
+describe('day', () => {
+  it('is the day in Shanghai', () => {
+    expect(day('2026-11-23T16:30:00Z', 'zh')).toBe('2026年11月24日');
+    expect(day('2026-11-23T16:30:00Z', 'en')).toBe('24 November 2026');
+    expect(today(new Date('2026-11-23T16:30:00Z'))).toBe('2026-11-24');
   });
 });
 

@@ -27,6 +27,18 @@ export function dateTime(iso: string | null | undefined, locale: Locale, now = n
   return `${prefix}${day}${suffix} (${weekday}) ${time}`;
 }
 
+/** 2026年11月23日 in Asia/Shanghai. */
+export function day(iso: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: ZONE, dateStyle: 'long' }).format(
+    new Date(iso),
+  );
+}
+
+/** The present day in Asia/Shanghai, as fields of forms hold it: 2026-11-23. */
+export function today(now = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(now);
+}
+
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],

@@ -19,6 +19,52 @@ export type AccountInput = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Something to add to an entry so that matching becomes surer. */
+export type AssistAsk =
+  | 'cases'
+  | 'deployment'
+  | 'domain'
+  | 'figures'
+  | 'money'
+  | 'object'
+  | 'place'
+  | 'subScenario'
+  | 'task';
+
+/** How much of an entry is understood. */
+export type AssistConfidence =
+  | 'high'
+  | 'low'
+  | 'medium';
+
+/** A row of indicators read from the text. */
+export type AssistIndicator = {
+  /** Value today, where the text states it. */
+  baseline: Maybe<Scalars['String']['output']>;
+  /** The form has a row of this name already. */
+  chosen: Scalars['Boolean']['output'];
+  /** How sure, 0–1. */
+  confidence: Scalars['Float']['output'];
+  /** What is measured. */
+  name: Scalars['String']['output'];
+  /** Value to reach, with its sign and unit: `≤ 0.5%`. */
+  target: Scalars['String']['output'];
+  /** The words of the text it came from. */
+  words: Array<Scalars['String']['output']>;
+};
+
+/** Something the assistant suggests, with why. */
+export type AssistProposal = {
+  /** It stands in the form already. */
+  chosen: Scalars['Boolean']['output'];
+  /** How sure, 0–1, two decimals. */
+  confidence: Scalars['Float']['output'];
+  /** Id of a tag, value of an enumeration, or the words to take over. */
+  value: Scalars['String']['output'];
+  /** The words of the text it came from, weightiest first; at most 4. */
+  words: Array<Scalars['String']['output']>;
+};
+
 /** 强匹配 or 可能匹配. */
 export type Band =
   | 'possible'
@@ -26,6 +72,8 @@ export type Band =
 
 /** A capability in full, for its organisation and officials. */
 export type Capability = {
+  /** How well it is understood, and what to add; worked out when asked for. */
+  advice: EntryAdvice;
   /** Filings of generative or deep-synthesis algorithms. */
   algorithmFilings: Array<Scalars['String']['output']>;
   /** What the caller may do now: verbs of the workflow, edit, revise. */
@@ -98,6 +146,30 @@ export type Capability = {
   xinchuang: Scalars['Boolean']['output'];
 };
 
+/** What the assistant makes of a capability being written. */
+export type CapabilityAssistance = {
+  /** What would make matching surer, in the order in which it pays. */
+  asks: Array<AssistAsk>;
+  /** Low below 4 recognised words. */
+  confidence: AssistConfidence;
+  /** Deployments. */
+  deployments: Array<AssistProposal>;
+  /** Domains, best first; at most 3. */
+  domains: Array<AssistProposal>;
+  /** Who needs it now. */
+  live: FittingNeeds;
+  /** Works without a network. */
+  offline: Maybe<AssistProposal>;
+  /** Distinct words of it that were recognised, confirmed tags included. */
+  recognised: Scalars['Int']['output'];
+  /** Sub-scenarios it speaks of, best first; at most 3. */
+  subScenarios: Array<AssistProposal>;
+  /** Technologies named or clearly implied; at most 6. */
+  technologies: Array<AssistProposal>;
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang: Maybe<AssistProposal>;
+};
+
 /** Work that shows a capability. */
 export type CapabilityCase = {
   /** Customer; may be anonymous. */
@@ -110,6 +182,44 @@ export type CapabilityCase = {
   scale: Maybe<Scalars['String']['output']>;
   /** Year. */
   year: Maybe<Scalars['Int']['output']>;
+};
+
+/** A capability being written: as `CapabilityInput`, with everything optional. */
+export type CapabilityDraftInput = {
+  /** Filings of generative or deep-synthesis algorithms. At most 20. */
+  algorithmFilings?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Cases. At most 20. */
+  cases?: InputMaybe<Array<CaseDraftInput>>;
+  /** Certifications. At most 30. */
+  certifications?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Deployments wanted or offered. */
+  deployments?: InputMaybe<Array<Deployment>>;
+  /** What it does and how. At most 1000 characters, no markup. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Domains. Ids or labels of a domain; at most 7. */
+  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Layer of the industry chain. Id or label of a layer. */
+  layer?: InputMaybe<Scalars['String']['input']>;
+  /** Maturity. */
+  maturity?: InputMaybe<Maturity>;
+  /** Medical-device certificates. At most 20. */
+  medicalDeviceCertificates?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Works without a network. */
+  offline?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Most price; both 0: to be negotiated. In 万元, 0–1000000, two decimals. */
+  priceMax?: InputMaybe<Scalars['Float']['input']>;
+  /** Least price. In 万元, 0–1000000, two decimals. */
+  priceMin?: InputMaybe<Scalars['Float']['input']>;
+  /** Areas served. At most 40. */
+  serviceAreas?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Sub-scenarios. Ids or labels of a scenario; at most 12. */
+  subScenarios?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Technologies. Ids or labels of a technology; at most 12. */
+  technologies?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Title. At most 80 characters, no markup. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A capability that was found. */
@@ -208,6 +318,16 @@ export type CapabilitySearchResult = {
   total: Scalars['Int']['output'];
 };
 
+/** A case being typed. */
+export type CaseDraftInput = {
+  /** Customer; may be anonymous. At most 80 characters, no markup. */
+  customer?: InputMaybe<Scalars['String']['input']>;
+  /** Measured result. At most 200 characters, no markup. */
+  result?: InputMaybe<Scalars['String']['input']>;
+  /** Scale. At most 100 characters, no markup. */
+  scale?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A finished piece of work that shows the capability. */
 export type CaseInput = {
   /** Customer; may be anonymous. At most 80 characters, no markup. */
@@ -230,12 +350,125 @@ export type ChangePasswordInput = {
   next: Scalars['String']['input'];
 };
 
+/** How far a change of the vocabulary has got. */
+export type ChangeState =
+  | 'done'
+  | 'matching'
+  | 'reading';
+
+/** How far the comparison of two scorers is. */
+export type ComparisonStatus =
+  | 'done'
+  | 'running'
+  | 'waiting';
+
+/** Which concepts. */
+export type ConceptFilterInput = {
+  /** Only those an operator made or changed. */
+  changed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Used in this domain. Id or label of a domain. */
+  domain?: InputMaybe<Scalars['String']['input']>;
+  /** Of this kind. */
+  kind?: InputMaybe<ConceptKind>;
+  /** Words in a label or a wording. At most 40 characters, no markup. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Labels and place of a concept. */
+export type ConceptInput = {
+  /** Domains it is used in, by id; none: general. At most 7. */
+  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** English label. At most 80 characters, no markup. */
+  en: Scalars['String']['input'];
+  /** Broader concepts, by id. At most 6. */
+  parents: Array<Scalars['String']['input']>;
+  /** Why. At most 200 characters, no markup. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Chinese label; it is a wording too. At most 40 characters, no markup. */
+  zh: Scalars['String']['input'];
+};
+
+/** 领域, 细分场景, 技术, 产业链层级, 对象, 任务, 约束. */
+export type ConceptKind =
+  | 'constraint'
+  | 'domain'
+  | 'layer'
+  | 'object'
+  | 'scenario'
+  | 'task'
+  | 'technology';
+
+/** A concept by its labels. */
+export type ConceptLink = {
+  /** English label. */
+  en: Scalars['String']['output'];
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Kind. */
+  kind: ConceptKind;
+  /** Chinese label. */
+  zh: Scalars['String']['output'];
+};
+
+/** A concept a word could belong to, and what speaks for it. */
+export type ConceptProposal = {
+  /** The concept. */
+  concept: ConceptLink;
+  /** The wording the word looks like. */
+  near: Maybe<Scalars['String']['output']>;
+  /** Used in a domain of these texts. */
+  sameDomain: Scalars['Boolean']['output'];
+  /** How much speaks for it, 0–3.8; only the order means anything. */
+  score: Scalars['Float']['output'];
+  /** In how many of the texts the concept or a close relative stands beside the word. */
+  together: Scalars['Int']['output'];
+  /** Version of the concept, for adding the word to it. */
+  version: Scalars['Int']['output'];
+};
+
 /** How a concept of the capability relates to one of the need. */
 export type ConceptRelation =
   | 'ancestor'
   | 'descendant'
   | 'same'
   | 'sibling';
+
+/** One step of a concept’s life: who, when, why. */
+export type ConceptStep = {
+  /** When. UTC. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  byName: Scalars['String']['output'];
+  /** Why. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** What was done. */
+  verb: ConceptVerb;
+  /** Version it made. */
+  version: Scalars['Int']['output'];
+  /** Which wording. */
+  wording: Maybe<Scalars['String']['output']>;
+};
+
+/** What was done with a concept. */
+export type ConceptVerb =
+  | 'addWording'
+  | 'create'
+  | 'edit'
+  | 'removeWording';
+
+/** One way people put a concept. */
+export type ConceptWording = {
+  /** When it was added. UTC. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** Who added it. */
+  byName: Maybe<Scalars['String']['output']>;
+  /** From the product, added here, or from the product and taken out of use here. */
+  origin: WordingOrigin;
+  /** As it is looked for. */
+  text: Scalars['String']['output'];
+  /** It counts only where one of these stands in the same text; none: always. */
+  when: Array<Scalars['String']['output']>;
+};
 
 /** Whom to ask. */
 export type Contact = {
@@ -344,6 +577,18 @@ export type District =
   | 'torch'
   | 'xiangan';
 
+/** How well an entry is understood, and what to add to it. */
+export type EntryAdvice = {
+  /** What would make matching surer, in the order in which it pays. */
+  asks: Array<AssistAsk>;
+  /** Low below 4 recognised words. */
+  confidence: AssistConfidence;
+  /** Distinct words of it that were recognised, confirmed tags included. */
+  recognised: Scalars['Int']['output'];
+  /** Sub-scenarios it speaks of, best first; at most 3. */
+  subScenarios: Array<AssistProposal>;
+};
+
 /** Which entries of one’s own, or of everybody for officials. */
 export type EntryFilterInput = {
   /** Of this organisation. At most 24 characters, no markup. */
@@ -410,6 +655,46 @@ export type FitAspect =
   | 'requirement'
   | 'xinchuang';
 
+/** Published capabilities that would be paired with a need as it stands. */
+export type FittingCapabilities = {
+  /** The best, at most 3. */
+  best: Array<FittingCapability>;
+  /** How many fit possibly; both together at most 50. */
+  possible: Scalars['Int']['output'];
+  /** How many fit strongly, 0–50. */
+  strong: Scalars['Int']['output'];
+};
+
+/** A published capability that fits a draft. */
+export type FittingCapability = {
+  /** Band. */
+  band: Band;
+  /** The capability. */
+  capability: PublicCapability;
+  /** Why, in one sentence of the caller’s language. */
+  why: Scalars['String']['output'];
+};
+
+/** A published need that fits a draft. */
+export type FittingNeed = {
+  /** Band. */
+  band: Band;
+  /** The need. */
+  need: PublicNeed;
+  /** Why, in one sentence of the caller’s language. */
+  why: Scalars['String']['output'];
+};
+
+/** Published needs that would be paired with a capability as it stands. */
+export type FittingNeeds = {
+  /** The best, at most 3. */
+  best: Array<FittingNeed>;
+  /** How many fit possibly; both together at most 50. */
+  possible: Scalars['Int']['output'];
+  /** How many fit strongly, 0–50. */
+  strong: Scalars['Int']['output'];
+};
+
 /** Whether a condition is met, not stated or not met. */
 export type Fulfilment =
   | 'met'
@@ -445,6 +730,24 @@ export type HistoryStep = {
   version: Scalars['Int']['output'];
 };
 
+/** A word kept off the page. */
+export type IgnoredWord = {
+  /** When. UTC. */
+  at: Scalars['DateTime']['output'];
+  /** Who ignored it. */
+  byName: Scalars['String']['output'];
+  /** The word, normalised. */
+  word: Scalars['String']['output'];
+};
+
+/** One page of ignored words. */
+export type IgnoredWordPage = {
+  /** This page. */
+  items: Array<IgnoredWord>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
 /** A figure to reach. */
 export type Indicator = {
   /** Value today. */
@@ -457,6 +760,20 @@ export type Indicator = {
   testMethod: Maybe<Scalars['String']['output']>;
   /** Unit. */
   unit: Maybe<Scalars['String']['output']>;
+};
+
+/** A row of indicators being typed. */
+export type IndicatorDraftInput = {
+  /** Value today. At most 60 characters, no markup. */
+  baseline?: InputMaybe<Scalars['String']['input']>;
+  /** What is measured. At most 40 characters, no markup. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Value to reach. At most 60 characters, no markup. */
+  target?: InputMaybe<Scalars['String']['input']>;
+  /** How it is tested. At most 200 characters, no markup. */
+  testMethod?: InputMaybe<Scalars['String']['input']>;
+  /** Unit. At most 20 characters, no markup. */
+  unit?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A figure the solution must reach. */
@@ -506,6 +823,8 @@ export type MarkedText = {
 
 /** A need and a capability that fit, with the reasons. */
 export type Match = {
+  /** What the caller may do now: `markSigned`, `unmarkSigned`. */
+  allowedActions: Array<Scalars['String']['output']>;
   /** Band. */
   band: Band;
   /** The capability. */
@@ -542,10 +861,20 @@ export type Match = {
   needId: Scalars['ID']['output'];
   /** Texts of the need that its readers may see, what counted marked. */
   needTexts: Array<MarkedText>;
+  /** Among the best of the capability. */
+  onCapabilityList: Scalars['Boolean']['output'];
+  /** Among the best of the need. */
+  onNeedList: Scalars['Boolean']['output'];
   /** Score, 0–100, one decimal. */
   score: Scalars['Float']['output'];
+  /** Version of the scorer. */
+  scorerVersion: Scalars['String']['output'];
+  /** The contract, once one is recorded. */
+  signed: Maybe<MatchSigned>;
   /** Words of what the need does not want and the capability offers. */
   unwanted: Array<Scalars['String']['output']>;
+  /** When it was last scored otherwise or answered, UTC. */
+  updatedAt: Scalars['DateTime']['output'];
   /** The reasons in one sentence, as in the mail. */
   why: Scalars['String']['output'];
   /** Words both have, weightiest first. */
@@ -628,6 +957,8 @@ export type MatchFilterInput = {
   needId?: InputMaybe<Scalars['String']['input']>;
   /** Seen from this side: our needs, or our capabilities. */
   side?: InputMaybe<MatchSide>;
+  /** Introduced or signed; these are found also when an entry has left its list. */
+  stage?: InputMaybe<MatchStage>;
   /** In one of these states on our side. */
   states?: InputMaybe<Array<MatchState>>;
 };
@@ -658,6 +989,23 @@ export type MatchPage = {
 export type MatchSide =
   | 'capability'
   | 'need';
+
+/** A contract of two that were introduced. */
+export type MatchSigned = {
+  /** Its amount in 万元. */
+  amount: Maybe<Scalars['Float']['output']>;
+  /** When it was recorded, UTC. */
+  at: Scalars['DateTime']['output'];
+  /** Who recorded it. */
+  byName: Scalars['String']['output'];
+  /** The day of the contract, UTC. */
+  signedOn: Scalars['DateTime']['output'];
+};
+
+/** 已对接 or 已签约. */
+export type MatchStage =
+  | 'introduced'
+  | 'signed';
 
 /** What one side says of a pairing. */
 export type MatchState =
@@ -706,6 +1054,8 @@ export type MembershipRole =
   | 'viewer';
 
 export type Mutation = {
+  /** Adds a wording, or puts one back in use. Entries it touches are matched again. */
+  addWording: VocabularyEdit;
   /** Records what our side says. When both are interested they are introduced. */
   answerMatch: Match;
   /** Changes the password and ends every other session. */
@@ -714,8 +1064,12 @@ export type Mutation = {
   closeCapability: Capability;
   /** Closes it: the need is met or gone. */
   closeNeed: Need;
+  /** Compares a scorer with the live one; the result comes by and by. */
+  compareScorer: Scorer;
   /** Writes a draft. */
   createCapability: Capability;
+  /** Makes a concept the product does not have. */
+  createConcept: VocabularyEdit;
   /** Writes a draft. */
   createNeed: Need;
   /** Makes an account for somebody of the city. */
@@ -724,14 +1078,22 @@ export type Mutation = {
   editAccount: Person;
   /** Changes a draft or a returned capability. */
   editCapability: Capability;
+  /** Changes labels and place of a concept. */
+  editConcept: VocabularyEdit;
   /** Changes a draft or a returned need. */
   editNeed: Need;
   /** Changes an organisation; another name or credit code is checked again. */
   editOrganisation: Organisation;
+  /** Keeps a word off the page of unrecognised words. */
+  ignoreWord: Scalars['Boolean']['output'];
+  /** Records that two who were introduced have a contract. */
+  markSigned: Match;
   /** Puts a revision in the place of the published capability. */
   mergeCapability: Capability;
   /** Puts a revision in the place of the published need. */
   mergeNeed: Need;
+  /** Proposes weights to be tried. Nothing changes for anybody. */
+  proposeScorer: Scorer;
   /** Publishes it; matching begins at once. */
   publishCapability: Capability;
   /** Publishes it; matching begins at once. */
@@ -750,10 +1112,14 @@ export type Mutation = {
   rejectNeed: Need;
   /** Takes somebody out of an organisation; the last owner stays. */
   removeMember: Array<Person>;
+  /** Takes a wording out of use. The Chinese label always stays one. */
+  removeWording: VocabularyEdit;
   /** Makes a draft of it again. */
   reopenCapability: Capability;
   /** Makes a draft of it again. */
   reopenNeed: Need;
+  /** Lets an ignored word on the page again. */
+  restoreWord: Scalars['Boolean']['output'];
   /** Sends it back to be changed. */
   returnCapability: Capability;
   /** Sends it back to be changed. */
@@ -780,12 +1146,23 @@ export type Mutation = {
   submitCapability: Capability;
   /** Hands it in for checking. BAD_INPUT names every field that is missing. */
   submitNeed: Need;
+  /** Makes a scorer that was compared with the live one the live one, and matches everything again. */
+  switchScorer: Scorer;
+  /** Takes that back: a side within seven days of recording it, an operator at any time. */
+  unmarkSigned: Match;
   /** Records the result of checking an organisation. */
   verifyOrganisation: Organisation;
   /** Takes it off the list, or gives up a draft. */
   withdrawCapability: Capability;
   /** Takes it off the list, or gives up a draft. */
   withdrawNeed: Need;
+};
+
+
+export type MutationAddWordingArgs = {
+  conceptId: Scalars['ID']['input'];
+  input: WordingInput;
+  version: Scalars['Int']['input'];
 };
 
 
@@ -812,9 +1189,20 @@ export type MutationCloseNeedArgs = {
 };
 
 
+export type MutationCompareScorerArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationCreateCapabilityArgs = {
   input: CapabilityInput;
   organisationId: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateConceptArgs = {
+  input: NewConceptInput;
 };
 
 
@@ -842,6 +1230,13 @@ export type MutationEditCapabilityArgs = {
 };
 
 
+export type MutationEditConceptArgs = {
+  conceptId: Scalars['ID']['input'];
+  input: ConceptInput;
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationEditNeedArgs = {
   id: Scalars['ID']['input'];
   input: NeedInput;
@@ -856,6 +1251,17 @@ export type MutationEditOrganisationArgs = {
 };
 
 
+export type MutationIgnoreWordArgs = {
+  word: Scalars['String']['input'];
+};
+
+
+export type MutationMarkSignedArgs = {
+  id: Scalars['ID']['input'];
+  input: SignedInput;
+};
+
+
 export type MutationMergeCapabilityArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
@@ -865,6 +1271,11 @@ export type MutationMergeCapabilityArgs = {
 export type MutationMergeNeedArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationProposeScorerArgs = {
+  input: ScorerInput;
 };
 
 
@@ -917,6 +1328,14 @@ export type MutationRemoveMemberArgs = {
 };
 
 
+export type MutationRemoveWordingArgs = {
+  conceptId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  text: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationReopenCapabilityArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
@@ -926,6 +1345,11 @@ export type MutationReopenCapabilityArgs = {
 export type MutationReopenNeedArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationRestoreWordArgs = {
+  word: Scalars['String']['input'];
 };
 
 
@@ -987,6 +1411,17 @@ export type MutationSubmitNeedArgs = {
 };
 
 
+export type MutationSwitchScorerArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationUnmarkSignedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationVerifyOrganisationArgs = {
   id: Scalars['ID']['input'];
   input: VerificationInput;
@@ -1009,6 +1444,8 @@ export type MutationWithdrawNeedArgs = {
 
 /** A need in full, for its organisation and officials. */
 export type Need = {
+  /** How well it is understood, and what to add; worked out when asked for. */
+  advice: EntryAdvice;
   /** What the caller may do now: verbs of the workflow, edit, revise. */
   allowedActions: Array<Scalars['String']['output']>;
   /** Where it is used. */
@@ -1087,6 +1524,76 @@ export type Need = {
   wanted: Scalars['String']['output'];
   /** Runs on domestic chips and operating systems (信创). */
   xinchuang: Scalars['Boolean']['output'];
+};
+
+/** What the assistant makes of a need being written. */
+export type NeedAssistance = {
+  /** What would make matching surer, in the order in which it pays. */
+  asks: Array<AssistAsk>;
+  /** Low below 4 recognised words. */
+  confidence: AssistConfidence;
+  /** Deployments. */
+  deployments: Array<AssistProposal>;
+  /** Domains, best first; at most 3. */
+  domains: Array<AssistProposal>;
+  /** What the text rules out, for `exclusions`; at most 5. */
+  exclusions: Array<AssistProposal>;
+  /** Figures to reach; at most 8. */
+  indicators: Array<AssistIndicator>;
+  /** Who could do it now. */
+  live: FittingCapabilities;
+  /** Works without a network. */
+  offline: Maybe<AssistProposal>;
+  /** Distinct words of it that were recognised, confirmed tags included. */
+  recognised: Scalars['Int']['output'];
+  /** Sub-scenarios it speaks of, best first; at most 3. */
+  subScenarios: Array<AssistProposal>;
+  /** Technologies named or clearly implied; at most 6. */
+  technologies: Array<AssistProposal>;
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang: Maybe<AssistProposal>;
+};
+
+/** A need being written: as `NeedInput`, with everything optional. */
+export type NeedDraftInput = {
+  /** Where it is used. At most 100 characters, no markup. */
+  areaOfUse?: InputMaybe<Scalars['String']['input']>;
+  /** Most budget; both 0: to be negotiated. In 万元, 0–1000000, two decimals. */
+  budgetMax?: InputMaybe<Scalars['Float']['input']>;
+  /** Least budget. In 万元, 0–1000000, two decimals. */
+  budgetMin?: InputMaybe<Scalars['Float']['input']>;
+  /** Forms of cooperation. At most 10. */
+  cooperation?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Months until it must run. 1–60. */
+  deadlineMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** Deployments wanted or offered. */
+  deployments?: InputMaybe<Array<Deployment>>;
+  /** District of use. */
+  district?: InputMaybe<District>;
+  /** Domain. Id or label of a domain. */
+  domain?: InputMaybe<Scalars['String']['input']>;
+  /** What is not wanted or already owned. At most 500 characters, no markup. */
+  exclusions?: InputMaybe<Scalars['String']['input']>;
+  /** Where the money comes from. */
+  fundingSource?: InputMaybe<FundingSource>;
+  /** Indicators. At most 20. */
+  indicators?: InputMaybe<Array<IndicatorDraftInput>>;
+  /** Works without a network. */
+  offline?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What hurts today, with figures. At most 1000 characters, no markup. */
+  painPoint?: InputMaybe<Scalars['String']['input']>;
+  /** Further words for the public. At most 2000 characters, no markup. */
+  publicText?: InputMaybe<Scalars['String']['input']>;
+  /** Sub-scenario. Id or label of a scenario. */
+  subScenario?: InputMaybe<Scalars['String']['input']>;
+  /** Technologies expected. Ids or labels of a technology; at most 8. */
+  technologies?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Title. At most 80 characters, no markup. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What is wanted. At most 1000 characters, no markup. */
+  wanted?: InputMaybe<Scalars['String']['input']>;
+  /** Runs on domestic chips and operating systems (信创). */
+  xinchuang?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A need that was found. */
@@ -1197,6 +1704,26 @@ export type NeedSearchResult = {
   items: Array<NeedHit>;
   /** All that the caller may see under this filter. */
   total: Scalars['Int']['output'];
+};
+
+/** A concept the product does not have. */
+export type NewConceptInput = {
+  /** Take wordings that other concepts have, too. */
+  confirmed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Domains it is used in, by id; none: general. At most 7. */
+  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** English label. At most 80 characters, no markup. */
+  en: Scalars['String']['input'];
+  /** Kind; no domain and no layer. */
+  kind: ConceptKind;
+  /** Broader concepts, by id. At most 6. */
+  parents: Array<Scalars['String']['input']>;
+  /** Why. At most 200 characters, no markup. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Ways people put it. At most 40. */
+  wordings?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Chinese label; it is a wording too. At most 40 characters, no markup. */
+  zh: Scalars['String']['input'];
 };
 
 /** An organisation in full, for its members and officials. */
@@ -1580,6 +2107,10 @@ export type Publicity =
   | 'targeted';
 
 export type Query = {
+  /** Proposals for a capability being written, and who needs it now. Keeps nothing. */
+  assistCapability: CapabilityAssistance;
+  /** Proposals for a need being written, and who could do it now. Keeps nothing. */
+  assistNeed: NeedAssistance;
   /** Capabilities of the caller’s organisations; all of them for officials. */
   capabilities: CapabilityPage;
   /** One capability in full. */
@@ -1588,6 +2119,8 @@ export type Query = {
   digests: DigestPage;
   /** What speaks for and against any pair, and why it is not among the matches. Each entry must be on a list the caller may read or belong to their organisation; officials may ask about all. */
   explainPair: PairExplanation;
+  /** Words kept off the page, newest first. */
+  ignoredWords: IgnoredWordPage;
   /** One pairing. */
   match: Match;
   /** Pairings of the caller’s organisations, best first; all of them for officials. */
@@ -1616,12 +2149,36 @@ export type Query = {
   publicNeed: PublicNeed;
   /** Search in the published needs the caller may read. */
   publicNeeds: NeedSearchResult;
+  /** The last five times everything was matched again. */
+  recomputes: Array<Recompute>;
+  /** All scorers, the newest first. */
+  scorers: Array<Scorer>;
   /** What the console has to know before anybody signs in. */
   settings: Settings;
   /** How the caller is told of new pairings. */
   subscription: Subscription;
   /** All tags of the forms and filters. */
   taxonomy: Taxonomy;
+  /** Words no concept accounts for, those of most needs, declined pairings and days of searches first. */
+  unrecognisedWords: UnrecognisedWordPage;
+  /** How far a change has got. */
+  vocabularyChange: VocabularyChange;
+  /** One concept. */
+  vocabularyConcept: VocabularyConcept;
+  /** Concepts, those whose label fits first. */
+  vocabularyConcepts: VocabularyConceptPage;
+};
+
+
+export type QueryAssistCapabilityArgs = {
+  input: CapabilityDraftInput;
+  organisationId: Scalars['ID']['input'];
+};
+
+
+export type QueryAssistNeedArgs = {
+  input: NeedDraftInput;
+  organisationId: Scalars['ID']['input'];
 };
 
 
@@ -1645,6 +2202,11 @@ export type QueryDigestsArgs = {
 export type QueryExplainPairArgs = {
   capabilityId: Scalars['ID']['input'];
   needId: Scalars['ID']['input'];
+};
+
+
+export type QueryIgnoredWordsArgs = {
+  page?: InputMaybe<PageInput>;
 };
 
 
@@ -1714,6 +2276,28 @@ export type QueryPublicNeedsArgs = {
   search?: InputMaybe<NeedSearchInput>;
 };
 
+
+export type QueryUnrecognisedWordsArgs = {
+  page?: InputMaybe<PageInput>;
+  source?: InputMaybe<WordSource>;
+};
+
+
+export type QueryVocabularyChangeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryVocabularyConceptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryVocabularyConceptsArgs = {
+  filter?: InputMaybe<ConceptFilterInput>;
+  page?: InputMaybe<PageInput>;
+};
+
 /** What a marked piece of text refers to. */
 export type ReasonKind =
   | 'concept'
@@ -1729,6 +2313,58 @@ export type ReasonMark = {
   kind: ReasonKind;
 };
 
+/** Matching everything again. */
+export type Recompute = {
+  /** Capabilities. */
+  capabilities: RecomputeFigures;
+  /** When it was done, UTC. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Needs. */
+  needs: RecomputeFigures;
+  /** Where it is. */
+  phase: RecomputePhase;
+  /** Why. */
+  reason: RecomputeReason;
+  /** When, UTC. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Who asked for it. */
+  requestedBy: Scalars['String']['output'];
+  /** Pairs scored. */
+  scored: Scalars['Int']['output'];
+  /** Scorer it was asked for. */
+  scorerVersion: Scalars['String']['output'];
+  /** When it began, UTC. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Changes written; 0 when everything was right already. */
+  written: Scalars['Int']['output'];
+};
+
+/** How far one part of a recompute is. */
+export type RecomputeFigures = {
+  /** Entries matched again. */
+  done: Scalars['Int']['output'];
+  /** Seconds it took so far. */
+  seconds: Scalars['Float']['output'];
+  /** Entries to match; 0 when this part is left out. */
+  total: Scalars['Int']['output'];
+};
+
+/** Where matching everything again is. */
+export type RecomputePhase =
+  | 'capabilities'
+  | 'done'
+  | 'leftovers'
+  | 'needs'
+  | 'waiting';
+
+/** Why everything is matched again. */
+export type RecomputeReason =
+  | 'manual'
+  | 'nightly'
+  | 'scorer';
+
 /** An organisation and its first owner. */
 export type RegisterInput = {
   /** The organisation; operators verify it. */
@@ -1740,12 +2376,125 @@ export type RegisterInput = {
 /** Part of a match score. */
 export type ScorePart =
   | 'concepts'
+  | 'conditions'
   | 'domain'
   | 'fit'
   | 'phrases'
   | 'stuffing'
   | 'unwanted'
   | 'words';
+
+/** A set of weights: the shipped one, one that is tried, or one that was live. */
+export type Scorer = {
+  /** What the caller may do now: `compare`, `switchOn`. */
+  allowedActions: Array<Scalars['String']['output']>;
+  /** The last comparison with a live scorer. */
+  comparison: Maybe<ScorerComparison>;
+  /** When, UTC. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who proposed it. */
+  createdBy: Scalars['String']['output'];
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** When it was last switched on, UTC. */
+  liveSince: Maybe<Scalars['DateTime']['output']>;
+  /** What pairings made by it carry. */
+  name: Scalars['String']['output'];
+  /** Why these weights. */
+  note: Scalars['String']['output'];
+  /** State. */
+  status: ScorerStatus;
+  /** Version of the record, for the next change. */
+  version: Scalars['Int']['output'];
+  /** Its weights. */
+  weights: ScorerWeights;
+};
+
+/** What a scorer would change for the best ten of every published need. */
+export type ScorerComparison = {
+  /** When it was finished, UTC. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Pairs whose place changes most, at most 20. */
+  movers: Array<ScorerMover>;
+  /** Needs compared so far. */
+  needs: Scalars['Int']['output'];
+  /** Needs whose best ten change. */
+  needsAffected: Scalars['Int']['output'];
+  /** Published needs. */
+  needsTotal: Scalars['Int']['output'];
+  /** When it was asked for, UTC. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Who asked for it. */
+  requestedBy: Scalars['String']['output'];
+  /** Share of pairs among the best ten under one scorer only, of those under either, 0–1. */
+  shareChanged: Maybe<Scalars['Float']['output']>;
+  /** State. */
+  status: ComparisonStatus;
+  /** Version of the live scorer it was compared with. */
+  withVersion: Scalars['String']['output'];
+};
+
+/** A scorer to be tried. */
+export type ScorerInput = {
+  /** Why these weights. At most 300 characters, no markup. */
+  note: Scalars['String']['input'];
+  /** Its weights. */
+  weights: ScorerWeightsInput;
+};
+
+/** A pair whose place among the best of its need changes. */
+export type ScorerMover = {
+  /** The capability. */
+  capability: Maybe<PublicCapability>;
+  /** Capability. */
+  capabilityId: Scalars['ID']['output'];
+  /** The need. */
+  need: Maybe<PublicNeed>;
+  /** Need. */
+  needId: Scalars['ID']['output'];
+  /** Place after, from 1; none when the pair is not kept. */
+  rankAfter: Maybe<Scalars['Int']['output']>;
+  /** Place before, from 1; none when the pair is not kept. */
+  rankBefore: Maybe<Scalars['Int']['output']>;
+  /** Score after, 0–100. */
+  scoreAfter: Scalars['Float']['output'];
+  /** Score before, 0–100. */
+  scoreBefore: Scalars['Float']['output'];
+};
+
+/** Tried, live, or live before. */
+export type ScorerStatus =
+  | 'candidate'
+  | 'live'
+  | 'retired';
+
+/** How much each part of the score counts, 0–20. */
+export type ScorerWeights = {
+  /** Concepts that meet. */
+  concepts: Scalars['Float']['output'];
+  /** The same domain. */
+  domain: Scalars['Float']['output'];
+  /** Conditions such as deployment and budget. */
+  fit: Scalars['Float']['output'];
+  /** Pairs of characters both texts have. */
+  phrases: Scalars['Float']['output'];
+  /** Words both texts have. */
+  words: Scalars['Float']['output'];
+};
+
+/** How much each part of the score counts; at least one above 0. */
+export type ScorerWeightsInput = {
+  /** Concepts that meet. 0–20, 2 decimals. */
+  concepts: Scalars['Float']['input'];
+  /** The same domain. 0–20, 2 decimals. */
+  domain: Scalars['Float']['input'];
+  /** Conditions such as deployment and budget. 0–20, 2 decimals. */
+  fit: Scalars['Float']['input'];
+  /** Pairs of characters both texts have. 0–20, 2 decimals. */
+  phrases: Scalars['Float']['input'];
+  /** Words both texts have. 0–20, 2 decimals. */
+  words: Scalars['Float']['input'];
+};
 
 /** An access token. The refresh token travels in an httpOnly cookie. */
 export type Session = {
@@ -1769,6 +2518,14 @@ export type SignInInput = {
   email: Scalars['String']['input'];
   /** Password. */
   password: Scalars['String']['input'];
+};
+
+/** A contract of two that were introduced. */
+export type SignedInput = {
+  /** Its amount. In 万元, 0–1000000, two decimals. */
+  amount?: InputMaybe<Scalars['Float']['input']>;
+  /** The day of the contract; not ahead. UTC. */
+  signedOn: Scalars['DateTime']['input'];
 };
 
 /** How many entries are in a state. */
@@ -1838,6 +2595,34 @@ export type TextPiece = {
   text: Scalars['String']['output'];
 };
 
+/** A word that no concept accounts for. */
+export type UnrecognisedWord = {
+  /** Pairings declined as another task or object, in whose texts it stands. */
+  declines: Scalars['Int']['output'];
+  /** Up to three sentences. */
+  examples: Array<WordExample>;
+  /** What the latest search with it found. */
+  hits: Maybe<Scalars['Int']['output']>;
+  /** Published needs it stands in. */
+  needs: Scalars['Int']['output'];
+  /** Up to five concepts it could belong to, best first. */
+  proposals: Array<ConceptProposal>;
+  /** Single searches of the last 90 days. */
+  searched: Scalars['Int']['output'];
+  /** Days of the last 90 on which somebody searched for it. */
+  searches: Scalars['Int']['output'];
+  /** The word, normalised. */
+  word: Scalars['String']['output'];
+};
+
+/** One page of unrecognised words. */
+export type UnrecognisedWordPage = {
+  /** This page. */
+  items: Array<UnrecognisedWord>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
 /** 待审核, 已认证, 已拒绝, 暂停. */
 export type Verification =
   | 'pending'
@@ -1851,6 +2636,72 @@ export type VerificationInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   /** New state. */
   verification: Verification;
+};
+
+/** A change of the vocabulary, and how far it has got with the entries it touches. */
+export type VocabularyChange = {
+  /** When. UTC. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  byName: Scalars['String']['output'];
+  /** Published capabilities that are matched again. */
+  capabilities: Scalars['Int']['output'];
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Published needs that are matched again. */
+  needs: Scalars['Int']['output'];
+  /** Reading entries, handing them on to be matched, or all handed on. */
+  state: ChangeState;
+};
+
+/** A thing people mean, with the ways they put it. */
+export type VocabularyConcept = {
+  /** An operator made or changed it. */
+  changed: Scalars['Boolean']['output'];
+  /** The latest five changes, newest first. */
+  changes: Array<VocabularyChange>;
+  /** Narrower concepts. */
+  children: Array<ConceptLink>;
+  /** Domains it is used in; none: general. */
+  domains: Array<ConceptLink>;
+  /** English label. */
+  en: Scalars['String']['output'];
+  /** What operators did with it, oldest first. */
+  history: Array<ConceptStep>;
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Kind. */
+  kind: ConceptKind;
+  /** Broader concepts. */
+  parents: Array<ConceptLink>;
+  /** Comes with the product; otherwise an operator made it. */
+  shipped: Scalars['Boolean']['output'];
+  /** Concepts with the same broader one that is no domain. */
+  siblings: Array<ConceptLink>;
+  /** Version; 0 while nobody has changed it. */
+  version: Scalars['Int']['output'];
+  /** Wordings in use, the label not counted. */
+  wordingCount: Scalars['Int']['output'];
+  /** How people put it, the label not included. */
+  wordings: Array<ConceptWording>;
+  /** Chinese label. */
+  zh: Scalars['String']['output'];
+};
+
+/** One page of concepts. */
+export type VocabularyConceptPage = {
+  /** This page. */
+  items: Array<VocabularyConcept>;
+  /** All that the caller may see under this filter. */
+  total: Scalars['Int']['output'];
+};
+
+/** What a change made. */
+export type VocabularyEdit = {
+  /** The change; ask for it again to see how far it has got. */
+  change: VocabularyChange;
+  /** The concept as it is now. */
+  concept: VocabularyConcept;
 };
 
 /** Why a pair is not among the matches. */
@@ -1890,4 +2741,34 @@ export type WhyNotReason = {
   /** Words of what is not wanted. */
   words: Maybe<Array<Scalars['String']['output']>>;
 };
+
+/** A sentence with the word marked. */
+export type WordExample = {
+  /** The sentence in pieces. */
+  pieces: Array<TextPiece>;
+};
+
+/** Where an unrecognised word came from. */
+export type WordSource =
+  | 'decline'
+  | 'need'
+  | 'search';
+
+/** Another way people put a concept. */
+export type WordingInput = {
+  /** Add it although another concept has it. */
+  confirmed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why. At most 200 characters, no markup. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** As people write it, from two characters. At most 40 characters, no markup. */
+  text: Scalars['String']['input'];
+  /** Where it means several things: it counts only when one of these stands in the same text. At most 20. */
+  when?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Where a wording comes from. */
+export type WordingOrigin =
+  | 'added'
+  | 'removed'
+  | 'shipped';
 

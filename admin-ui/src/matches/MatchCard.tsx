@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { BandChip, MatchStateChip } from '../components/chips';
+import { BandChip, MatchStateChip, StageChip } from '../components/chips';
 import type { Match } from '../generated/schema';
 import { useLanguage } from '../i18n';
 
@@ -22,6 +22,7 @@ export type MatchRow = Pick<
   | 'capabilityAnswer'
   | 'mySides'
   | 'introducedAt'
+  | 'signed'
   | 'fits'
 > & { whyZh: string; whyEn: string };
 
@@ -56,6 +57,7 @@ export function MatchCard({ match, side, chosen = false }: Props) {
             <BandChip band={match.band} />
             <Typography sx={{ fontWeight: 650 }}>{translate('match.points', { points: match.score })}</Typography>
             <MatchStateChip state={answer.state} />
+            {match.introducedAt && <StageChip stage={match.signed ? 'signed' : 'introduced'} />}
           </Stack>
           <Typography variant="h3" component="h3">
             {theirs?.title}

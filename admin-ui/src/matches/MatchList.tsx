@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import {
   BooleanInput,
   ListBase,
@@ -15,6 +15,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
+import { NoMatchesOf } from '../assist/AdviceOf';
 import { CardSkeletons, Failure, Nothing } from '../components/states';
 import { useListKeys } from '../components/useListKeys';
 import { zh } from '../i18n/zh';
@@ -52,11 +53,7 @@ function Body() {
       </Stack>
       {error && <Failure error={error} />}
       {isPending && <CardSkeletons count={4} />}
-      {data?.length === 0 && (
-        <Nothing title={translate('match.none')} advice={translate('match.noneAdvice')}>
-          {whyNot}
-        </Nothing>
-      )}
+      {data?.length === 0 && <Empty filter={filterValues}>{whyNot}</Empty>}
       {BANDS.map((band) => {
         const matches = data?.filter((match) => match.band === band) ?? [];
         if (matches.length === 0) return null;
@@ -105,6 +102,13 @@ function useFilters() {
       sx={{ minWidth: 140 }}
       choices={choices('matchState', Object.keys(zh.matchState))}
     />,
+    <SelectInput
+      key="stage"
+      source="stage"
+      alwaysOn
+      label={translate('match.stage')}
+      choices={choices('matchStage', Object.keys(zh.matchStage))}
+    />,
     <BooleanInput key="hide" source="hideNotMet" alwaysOn label={translate('match.hideNotMet')} />,
   ];
 }
@@ -121,6 +125,18 @@ function useChosen(matches: readonly MatchRow[]): string | undefined {
     },
   );
   return at >= 0 ? chosen : undefined;
+}
+
+/** What to add to the entry the list is about; in general where it is about all of them. */
+function Empty({ filter, children }: { filter: { needId?: string; capabilityId?: string }; children: ReactNode }) {
+  const translate = useTranslate();
+  if (filter.needId) return <NoMatchesOf resource="needs" id={filter.needId} />;
+  if (filter.capabilityId) return <NoMatchesOf resource="capabilities" id={filter.capabilityId} />;
+  return (
+    <Nothing title={translate('match.none')} advice={translate('match.noneAdvice')}>
+      {children}
+    </Nothing>
+  );
 }
 
 const sideOf = ({ mySides }: MatchRow, asked: string | undefined) =>

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
 import { ShowBase, Title, useRefresh, useShowContext, useTranslate } from 'react-admin';
 import { answerMatch } from '../api/dataProvider';
-import { BandChip } from '../components/chips';
+import { BandChip, StageChip } from '../components/chips';
 import { Facts } from '../components/Facts';
 import { CardSkeletons, Failure } from '../components/states';
 import type { Contact, Match } from '../generated/schema';
@@ -13,6 +13,7 @@ import { useLanguage } from '../i18n';
 import { Explanation } from './Explanation';
 import { MatchAnswers } from './MatchAnswers';
 import { MatchRail } from './MatchRail';
+import { Signing } from './Signing';
 
 type Shown = Match & { whyZh: string; whyEn: string };
 
@@ -40,9 +41,11 @@ function Body() {
       <Box sx={{ minWidth: 0 }}>
         <Stack direction="row" sx={{ gap: 1, alignItems: 'center', mb: 1, flexWrap: 'wrap' }}>
           <BandChip band={record.band} />
+          {record.introducedAt && <StageChip stage={record.signed ? 'signed' : 'introduced'} />}
           <Typography sx={{ fontWeight: 600 }}>{locale === 'zh' ? record.whyZh : record.whyEn}</Typography>
         </Stack>
         <MatchAnswers match={record} onDone={() => refresh()} />
+        <Signing match={record} onDone={() => refresh()} />
         <Introduction match={record} />
         <Explanation pair={record} />
       </Box>

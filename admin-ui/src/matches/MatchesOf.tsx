@@ -4,8 +4,8 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { MATCH_ROW } from '../api/fields';
 import { useAsk } from '../api/useAsk';
+import { NoMatchesOf } from '../assist/AdviceOf';
 import { Section } from '../components/Facts';
-import { Nothing } from '../components/states';
 import type { EntryResource } from '../entries/subject';
 import { whyNotLink } from './bands';
 import { MatchCard, type MatchRow } from './MatchCard';
@@ -36,7 +36,7 @@ export function MatchesOf({ resource, id }: { resource: EntryResource; id: strin
         </Stack>
       }
     >
-      {items.length === 0 && <Nothing title={translate('match.none')} advice={translate('match.noneAdvice')} />}
+      {items.length === 0 && <NoMatchesOf resource={resource} id={id} />}
       <Stack spacing={1.5}>
         {items.map((match) => (
           <MatchCard key={match.id} match={match} side={resource === 'needs' ? 'need' : 'capability'} />

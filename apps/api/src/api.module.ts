@@ -7,6 +7,7 @@ import { AccessModule } from '@scenario/access';
 import { ExchangeModule } from '@scenario/exchange';
 import { OutreachModule } from '@scenario/outreach';
 import { createLog, InputPipe, PlatformModule, type Config } from '@scenario/platform';
+import { VocabularyModule } from '@scenario/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import './common/enums';
 import { AccountResolver } from './access/account.resolver';
@@ -15,14 +16,19 @@ import { complexityPlugin } from './common/complexity.plugin';
 import { ContextFactory } from './common/context.factory';
 import { errorFormatter } from './common/errors';
 import { MayGuard } from './common/may.guard';
+import { ASSIST_RESOLVERS } from './exchange/assist.resolver';
 import { CapabilityResolver } from './exchange/capability.resolver';
 import { ENTRY_ORGANISATION_RESOLVERS } from './exchange/entry-organisation.resolver';
 import { EXPLANATION_RESOLVERS } from './exchange/explanation.resolver';
 import { MatchResolver } from './exchange/match.resolver';
 import { NeedResolver } from './exchange/need.resolver';
 import { PairResolver } from './exchange/pair.resolver';
+import { ScorerMoverResolver, ScorerResolver } from './exchange/scorer.resolver';
 import { TaxonomyResolver } from './exchange/taxonomy.resolver';
 import { OutreachResolver } from './outreach/outreach.resolver';
+import { ConceptResolver } from './vocabulary/concept.resolver';
+import { UnrecognisedResolver } from './vocabulary/unrecognised.resolver';
+import { VocabularyWatch } from './vocabulary/vocabulary.watch';
 import { HealthController } from './web/health.controller';
 import { OverviewResolver } from './web/overview.resolver';
 import { UnsubscribeController } from './web/unsubscribe.controller';
@@ -37,9 +43,14 @@ export const RESOLVERS = [
   TaxonomyResolver,
   OutreachResolver,
   OverviewResolver,
+  ScorerResolver,
+  ScorerMoverResolver,
   ...ENTRY_ORGANISATION_RESOLVERS,
   PairResolver,
   ...EXPLANATION_RESOLVERS,
+  ...ASSIST_RESOLVERS,
+  ConceptResolver,
+  UnrecognisedResolver,
 ];
 
 export const CONTROLLERS = [HealthController, UnsubscribeController];
@@ -58,6 +69,7 @@ export class ApiModule {
         AccessModule,
         ExchangeModule,
         OutreachModule,
+        VocabularyModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [ContextModule],
@@ -74,7 +86,12 @@ export class ApiModule {
         }),
       ],
       controllers: CONTROLLERS,
-      providers: [...RESOLVERS, { provide: APP_GUARD, useClass: MayGuard }, { provide: APP_PIPE, useClass: InputPipe }],
+      providers: [
+        ...RESOLVERS,
+        VocabularyWatch,
+        { provide: APP_GUARD, useClass: MayGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
+      ],
     };
   }
 }

@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 export interface CommandContext {
   app: INestApplicationContext;
   args: string[];
-  print(line: string): void;
+  print(line?: string): void;
 }
 
 /** One command of the command line; answers the exit status. */

@@ -1,10 +1,12 @@
 import { PersonInput, PersonRolesInput, PersonService } from '@scenario/access';
-import { EntryIndex } from '@scenario/exchange';
+import { EntryIndex, RecomputeService, UnreadTexts } from '@scenario/exchange';
 import { DomainError } from '@scenario/kernel';
 import { DigestService } from '@scenario/outreach';
 import { parseInput } from '@scenario/platform';
 import { parseArgs } from 'node:util';
 import type { Command } from './command';
+import { evaluate } from './evaluate';
+import { judgements } from './judgements';
 import { Seeder } from './seed/seeder';
 
 const seed: Command = {
@@ -27,6 +29,7 @@ const reindex: Command = {
     const index = app.get(EntryIndex);
     if (!values.check) {
       await index.rebuild(print);
+      await app.get(UnreadTexts).readAllNeeds();
       print('rebuilt');
     }
     const faults = await index.check();
@@ -62,16 +65,38 @@ const sendDigests: Command = {
   },
 };
 
+const match: Command = {
+  usage: 'match',
+  summary: 'matches everything again; what is right already stays as it is',
+  async run({ app, print }) {
+    const { needs, capabilities, scored, written, scorerVersion } = await app
+      .get(RecomputeService)
+      .runNow('cli', ({ phase, needs, capabilities }) =>
+        print(
+          `${phase}: ${needs.done} of ${needs.total} needs, ${capabilities.done} of ${capabilities.total} capabilities`,
+        ),
+      );
+    print(
+      `scorer ${scorerVersion}: ${needs.done} needs in ${needs.seconds.toFixed(1)} s, ${capabilities.done} capabilities in ${capabilities.seconds.toFixed(1)} s, ${scored} pairs scored, ${written} changes`,
+    );
+    return 0;
+  },
+};
+
 export const COMMANDS: Record<string, Command> = {
   seed,
   reindex,
   'create-admin': createAdmin,
   'send-digests': sendDigests,
+  match,
+  judgements,
+  evaluate,
 };
 
 /** What a person at a terminal reads of an expected failure. */
 export function explain(error: unknown): string {
   if (!(error instanceof DomainError)) return error instanceof Error ? error.message : String(error);
+  if (!error.data.fields) return `${error.code}: ${error.message}`;
   const fields = Object.entries(error.data.fields ?? {}).map(
     ([field, problems]) =>
       `  ${field}: ${problems.map(({ key, params }) => `${key} ${params ? JSON.stringify(params) : ''}`).join(', ')}`,

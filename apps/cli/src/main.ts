@@ -6,7 +6,7 @@ import path from 'node:path';
 import { CliModule } from './cli.module';
 import { COMMANDS, explain } from './commands';
 
-const print = (line: string) => process.stdout.write(`${line}\n`);
+const print = (line = '') => process.stdout.write(`${line}\n`);
 
 function usage(): string {
   const lines = Object.values(COMMANDS).map((command) => `  ${command.usage}\n      ${command.summary}`);

@@ -3,7 +3,11 @@ import type { JobName } from '@scenario/kernel';
 import { Queues, WorkerPresence } from '@scenario/platform';
 
 /** How often recurring jobs are due, in milliseconds. */
-const EVERY: Partial<Record<JobName, number>> = { 'due-digests': 2_000, 'expire-entries': 30_000 };
+const EVERY: Partial<Record<JobName, number>> = {
+  'due-digests': 2_000,
+  'expire-entries': 30_000,
+  'due-recompute': 10_000,
+};
 const PRESENCE_MS = 5_000;
 
 /**

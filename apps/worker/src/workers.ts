@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { QUEUES, type JobName, type Step, type StepJob } from '@scenario/kernel';
 import { Config, createLog, Outbox, REDIS } from '@scenario/platform';
+import { VocabularyStore } from '@scenario/vocabulary';
 import { Worker, type Job } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
@@ -21,6 +22,7 @@ export class Workers implements OnApplicationShutdown {
     private readonly handlers: Handlers,
     private readonly outbox: Outbox,
     private readonly relay: Relay,
+    private readonly vocabulary: VocabularyStore,
     private readonly config: Config,
     @Inject(REDIS) private readonly redis: Redis,
   ) {
@@ -53,11 +55,14 @@ export class Workers implements OnApplicationShutdown {
   }
 
   private async handle(job: Job): Promise<void> {
+    const revision = await this.vocabulary.fresh();
     const handler = this.handlers.jobs[job.name as JobName] as ((data: unknown) => Promise<void>) | undefined;
     if (handler) return handler(job.data);
     const step = job.name as Step;
     const data = job.data as StepJob;
     await this.handlers.steps[step](data);
+    // Changed while the step ran, the vocabulary may have been read both ways: the last one to finish leaves the truth.
+    if ((await this.vocabulary.fresh()) !== revision) return this.handle(job);
     const { more } = await this.outbox.done(data.eventId, step);
     if (more) this.relay.wake();
   }

@@ -10,6 +10,19 @@ export interface EventMap {
   CapabilityDelisted: { capabilityId: string };
   /** Pairings of the entry named were added by a match run. */
   MatchesFound: { entry: 'need' | 'capability'; entryId: string };
+  /** Lists of best pairings that lost somebody and may have room for somebody who was cut off. */
+  ListsShortened: { entry: 'need' | 'capability'; entryIds: string[] };
+  /** Everything is to be matched again. */
+  RecomputeRequested: { recomputeId: string };
+  /** A scorer is to be compared with the live one. */
+  ComparisonRequested: { scorerId: string; comparisonId: string };
+  /** An operator changed concepts or wordings; what was changed stands in `vocabulary_changes`. */
+  VocabularyChanged: { changeId: string };
+  /** Published entries that a change of the vocabulary touches; they are indexed already. */
+  NeedReread: { needId: string };
+  CapabilityReread: { capabilityId: string };
+  /** One side declined a pairing, or took that back. */
+  MatchDeclined: { matchId: string };
 }
 
 export type EventType = keyof EventMap;
@@ -20,6 +33,14 @@ export const EVENT_STEPS = {
   CapabilityPublished: ['index-capability', 'match-capability'],
   CapabilityDelisted: ['index-capability', 'match-capability'],
   MatchesFound: ['instant-digests'],
+  ListsShortened: ['refill-lists'],
+  RecomputeRequested: ['match-everything'],
+  ComparisonRequested: ['compare-scorer'],
+  // Everything touched is indexed before any of it is matched, so that no pair is judged by an old reading.
+  VocabularyChanged: ['index-touched', 'rematch-touched'],
+  NeedReread: ['match-need'],
+  CapabilityReread: ['match-capability'],
+  MatchDeclined: ['read-declined'],
 } as const satisfies Record<EventType, readonly string[]>;
 
 export type Step = (typeof EVENT_STEPS)[EventType][number];
@@ -34,6 +55,12 @@ export const STEP_QUEUE: Record<Step, QueueName> = {
   'match-need': 'match',
   'match-capability': 'match',
   'instant-digests': 'mail',
+  'refill-lists': 'match',
+  'match-everything': 'bulk',
+  'compare-scorer': 'bulk',
+  'index-touched': 'bulk',
+  'rematch-touched': 'bulk',
+  'read-declined': 'bulk',
 };
 
 /** What a job of a step carries. Handlers re-read everything else. */
@@ -48,6 +75,7 @@ export interface JobMap {
   'due-digests': Record<string, never>;
   'send-digest': { digestId: string };
   'expire-entries': Record<string, never>;
+  'due-recompute': Record<string, never>;
 }
 export type JobName = keyof JobMap;
 
@@ -55,4 +83,5 @@ export const JOB_QUEUE: Record<JobName, QueueName> = {
   'due-digests': 'mail',
   'send-digest': 'mail',
   'expire-entries': 'bulk',
+  'due-recompute': 'bulk',
 };

@@ -2,4 +2,5 @@ export * from './clock';
 export * from './domain-error';
 export * from './events';
 export * from './page';
+export * from './random';
 export * from './workflow';

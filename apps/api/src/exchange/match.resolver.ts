@@ -1,6 +1,6 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { May, type Principal } from '@scenario/access';
-import { MatchAnswerInput, MatchFilterInput, MatchService, type MatchRecord } from '@scenario/exchange';
+import { MatchAnswerInput, MatchFilterInput, MatchService, SignedInput, type MatchRecord } from '@scenario/exchange';
 import { Contact } from '../access/access.types';
 import { Me, type GqlContext } from '../common/context';
 import { PageInput, paging } from '../common/paging';
@@ -40,6 +40,24 @@ export class MatchResolver {
     return this.map(me, await this.service.answer(me, id, input));
   }
 
+  @May('match.sign')
+  @Mutation(() => Match, { description: 'Records that two who were introduced have a contract.' })
+  async markSigned(
+    @Me() me: Principal,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input') input: SignedInput,
+  ): Promise<Match> {
+    return this.map(me, await this.service.markSigned(me, id, input));
+  }
+
+  @May('match.sign')
+  @Mutation(() => Match, {
+    description: 'Takes that back: a side within seven days of recording it, an operator at any time.',
+  })
+  async unmarkSigned(@Me() me: Principal, @Args('id', { type: () => ID }) id: string): Promise<Match> {
+    return this.map(me, await this.service.unmarkSigned(me, id));
+  }
+
   @ResolveField(() => Contact, { nullable: true })
   async needContact(@Parent() { needId, introducedAt }: Match, @Context() { loaders }: GqlContext) {
     return introducedAt ? (await loaders.need.load(needId))?.contact : null;
@@ -51,16 +69,22 @@ export class MatchResolver {
   }
 
   private map(me: Principal, match: MatchRecord): Match {
-    const { band, introducedAt, createdAt } = match;
+    const { band, introducedAt, signed, scorerVersion, createdAt, updatedAt } = match;
     return {
       ...toExplanation(match),
       id: match._id.toString(),
       band,
       introducedAt,
+      signed,
+      scorerVersion,
+      onNeedList: match.onNeedList ?? false,
+      onCapabilityList: match.onCapabilityList ?? false,
       createdAt,
+      updatedAt,
       needAnswer: match.need,
       capabilityAnswer: match.capability,
       mySides: this.service.sidesOf(me, match),
+      allowedActions: this.service.allowedActions(me, match),
     };
   }
 }

@@ -101,6 +101,21 @@ export class MatchAnswer {
   at?: Date;
 }
 
+@ObjectType({ description: 'A contract of two that were introduced.' })
+export class MatchSigned {
+  @Field(() => Date, { description: 'The day of the contract, UTC.' })
+  signedOn!: Date;
+
+  @Field(() => Float, { nullable: true, description: 'Its amount in 万元.' })
+  amount?: number;
+
+  @Field(() => Date, { description: 'When it was recorded, UTC.' })
+  at!: Date;
+
+  @Field({ description: 'Who recorded it.' })
+  byName!: string;
+}
+
 @ObjectType({ description: 'Which reason a piece of text belongs to; the same one on both sides.' })
 export class ReasonMark {
   @Field(() => ReasonKind, { description: 'In which list of the reasons: unwanted, fits, concepts or words.' })
@@ -194,14 +209,32 @@ export class Match extends Explanation {
   })
   introducedAt?: Date;
 
+  @Field(() => MatchSigned, { nullable: true, description: 'The contract, once one is recorded.' })
+  signed?: MatchSigned;
+
+  @Field(() => [String], { description: 'What the caller may do now: `markSigned`, `unmarkSigned`.' })
+  allowedActions!: string[];
+
   @Field(() => Contact, { nullable: true, description: 'Contact of the need, once introduced.' })
   needContact?: Contact;
 
   @Field(() => Contact, { nullable: true, description: 'Contact of the capability, once introduced.' })
   capabilityContact?: Contact;
 
+  @Field({ description: 'Among the best of the need.' })
+  onNeedList!: boolean;
+
+  @Field({ description: 'Among the best of the capability.' })
+  onCapabilityList!: boolean;
+
+  @Field({ description: 'Version of the scorer.' })
+  scorerVersion!: string;
+
   @Field(() => Date, { description: 'When it was found, UTC.' })
   createdAt!: Date;
+
+  @Field(() => Date, { description: 'When it was last scored otherwise or answered, UTC.' })
+  updatedAt!: Date;
 }
 
 @ObjectType({ description: 'One page of pairings, best first.' })

@@ -6,6 +6,8 @@ import { readDemoData } from './demo-data';
 
 const { organisations, needs, capabilities } = readDemoData();
 
+const DOMAINS = ['先进制造', '交通运输', '城市治理', '医疗健康', '文创旅游', '智慧海洋', '供应链安全'];
+
 interface Row {
   key: string;
   [field: string]: unknown;
@@ -43,6 +45,18 @@ describe('the demo data', () => {
     expect(repeated(organisations.map(({ creditCode }) => creditCode))).toEqual([]);
     expect(repeated(organisations.map(({ name }) => name))).toEqual([]);
     expect(repeated([...needs, ...capabilities].map(({ title }) => title))).toEqual([]);
+  });
+
+  it('is as large as the product promises, in each of the seven domains', () => {
+    expect(organisations.length).toBeGreaterThanOrEqual(50);
+    expect(needs.length).toBeGreaterThanOrEqual(60);
+    expect(capabilities.length).toBeGreaterThanOrEqual(200);
+    const thin = DOMAINS.filter(
+      (label) =>
+        needs.filter(({ domain }) => domain === label).length < 5 ||
+        capabilities.filter(({ domains }) => (domains as string[]).includes(label)).length < 15,
+    );
+    expect(thin).toEqual([]);
   });
 
   it('names a known organisation on the right side for every entry', () => {

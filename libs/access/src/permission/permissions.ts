@@ -51,11 +51,17 @@ export const PERMISSIONS = {
   'match.read': { viewer: 'own', ...readEverything },
   'match.answer': { editor: 'own' },
   'pair.explain': { person: 'listed', viewer: 'own', ...readEverything },
+  'match.sign': { editor: 'own', operator: 'any' },
+  'scorer.read': { ...readEverything },
+  'scorer.manage': { operator: 'any' },
 
   'subscription.self': { person: 'self' },
   'digest.read': { ...readEverything },
   'digest.send': { operator: 'any', admin: 'any' },
   'overview.read': { person: 'self' },
+
+  'vocabulary.read': { ...readEverything },
+  'vocabulary.write': { operator: 'any' },
 
   /** Done by the system itself, on a schedule; no person holds it. */
   'system.expire': {},

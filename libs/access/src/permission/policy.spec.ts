@@ -85,10 +85,15 @@ const expected: Record<Operation, Record<string, string>> = {
     owner: 'own listed',
     ...WATCHERS,
   },
+  'match.sign': { editor: 'own', owner: 'own', operator: EVERYTHING },
+  'scorer.read': WATCHERS,
+  'scorer.manage': { operator: EVERYTHING },
   'subscription.self': SELF,
   'digest.read': WATCHERS,
   'digest.send': { operator: EVERYTHING, admin: EVERYTHING },
   'overview.read': SELF,
+  'vocabulary.read': WATCHERS,
+  'vocabulary.write': { operator: EVERYTHING },
   'system.expire': {},
 };
 

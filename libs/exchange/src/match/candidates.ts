@@ -59,12 +59,12 @@ function specificConcepts(profile: Profile) {
     .sort((a, b) => order(a.id) - order(b.id) || b.strength - a.strength || (a.id < b.id ? -1 : 1));
 }
 
-/** Finds entries of the other list worth ranking, as their stored profiles. */
+/** Finds entries of the other list worth ranking, as their stored profiles; `index` is `match_needs`, `match_capabilities` or a scratch index like them. */
 @Injectable()
 export class Candidates {
   constructor(private readonly search: SearchClient) {}
 
-  async find(profile: Profile, index: 'match_needs' | 'match_capabilities'): Promise<Profile[]> {
+  async find(profile: Profile, index: string): Promise<Profile[]> {
     const plan = queryPlan(profile);
     if (plan.length === 0) return [];
     const queries: MultiSearchQuery[] = plan.map(({ q, limit, filter }) => ({
@@ -91,7 +91,7 @@ export class Candidates {
   }
 
   /** Stored profiles of these entries; those not in the index are left out. */
-  async profiles(ids: string[], index: 'match_needs' | 'match_capabilities'): Promise<Profile[]> {
+  async profiles(ids: string[], index: string): Promise<Profile[]> {
     if (ids.length === 0) return [];
     const { results } = await this.search
       .index(index)

@@ -1,6 +1,6 @@
 import type { Locale } from '@scenario/access';
 import type { Vocabulary } from '@scenario/vocabulary';
-import type { Fit } from './features';
+import type { Fit } from './conditions';
 import type { MatchRecord } from './match.schema';
 
 /** The parts of a pairing the sentence speaks of. */

@@ -1,4 +1,5 @@
 import { generalIdf, type ConceptKind, type Relation, type Vocabulary } from '@scenario/vocabulary';
+import { conditionFits, Fulfilment, type Fit, type FitAspect } from './conditions';
 import type { Profile, ProfileConcept } from './profile';
 
 /** Everything below is a pure function of two profiles and the vocabulary; the same pair gives the same answer in either direction. */
@@ -18,123 +19,110 @@ export interface ConceptHit {
   share: number;
 }
 
-export const Fulfilment = { met: 'met', not_stated: 'not_stated', not_met: 'not_met' } as const;
-export type Fulfilment = (typeof Fulfilment)[keyof typeof Fulfilment];
-
-/** What conditions are about; `indicator` is a figure to reach, `requirement` any other condition of the text. */
-export const FitAspect = {
-  deployment: 'deployment',
-  xinchuang: 'xinchuang',
-  offline: 'offline',
-  certificate: 'certificate',
-  indicator: 'indicator',
-  requirement: 'requirement',
-  budget: 'budget',
-  deadline: 'deadline',
-  place: 'place',
-  maturity: 'maturity',
-} as const;
-export type FitAspect = (typeof FitAspect)[keyof typeof FitAspect];
-
-export interface Fit {
-  aspect: FitAspect;
-  fulfilment: Fulfilment;
-  /** The need cannot do without it: a pair that breaks it ranks lower and says so. */
-  hard: boolean;
-  /** What the need asks for, in its words; may be empty where a field says it. */
-  wanted: string;
-  /** What the capability states, in its words; empty when it states nothing. */
-  offered: string;
+/** What of a need is the same for every capability it is compared with: worked out once. */
+export interface PreparedNeed {
+  words: { word: string; weight: number }[];
+  bigrams: ReadonlySet<string>;
+  /** Concept of a capability → the need's concepts it answers. */
+  related: ReadonlyMap<string, { of: number; relation: Relation }[]>;
+  conceptWeights: number[];
 }
 
-const QUERY_WORDS = 24;
-const WORD_SATURATION = 1.2;
+const WORD_SATURATION = 2.5;
 
-/** Words of the need that matter most, with their weights. */
+/** Words of the need, weightiest first: rare ones, and those it repeats or puts into its title. */
 export function queryWords(need: Profile): { word: string; weight: number }[] {
   return Object.entries(need.words)
     .map(([word, frequency]) => ({ word, weight: generalIdf(word) * Math.min(1, 0.4 + frequency / 2) }))
-    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
-    .slice(0, QUERY_WORDS);
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
 }
 
-/** Share of the need's weight whose words the capability has too. Half of it is as much as texts ever share. */
-export function wordFeature(need: Profile, capability: Profile): { value: number; hits: WordHit[] } {
-  const query = queryWords(need);
-  const total = query.reduce((sum, { weight }) => sum + weight, 0);
+export function prepareNeed(need: Profile, vocabulary: Vocabulary): PreparedNeed {
+  const related = new Map<string, { of: number; relation: Relation }[]>();
+  for (const [of, { id }] of need.concepts.entries()) {
+    for (const [other, relation] of vocabulary.relatives(id)) {
+      const present = related.get(other);
+      if (present) present.push({ of, relation });
+      else related.set(other, [{ of, relation }]);
+    }
+  }
+  const conceptWeights = need.concepts.map((concept) => conceptWeight(concept, vocabulary));
+  return { words: queryWords(need), bigrams: new Set(need.bigrams), related, conceptWeights };
+}
+
+/** As much of a need's words as a fitting text has; more is not better. */
+const WORDS_ENOUGH = 0.5;
+
+/** Share of the need's weight whose words the capability has too. */
+export function wordFeature(need: PreparedNeed, capability: Profile): { value: number; hits: WordHit[] } {
+  const total = need.words.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return { value: 0, hits: [] };
-  const hits = query.flatMap(({ word, weight }) => {
+  const hits = need.words.flatMap(({ word, weight }) => {
     const frequency = capability.words[word];
     if (!frequency) return [];
-    return [
-      { word, share: ((weight / total) * frequency * (WORD_SATURATION + 1)) / (frequency + WORD_SATURATION) / 1.1 },
-    ];
+    return [{ word, share: ((weight / total) * frequency * (WORD_SATURATION + 1)) / (frequency + WORD_SATURATION) }];
   });
   const sum = hits.reduce((all, { share }) => all + share, 0);
-  return { value: Math.min(1, sum / 0.5), hits: hits.sort((a, b) => b.share - a.share) };
+  return { value: Math.min(1, sum / WORDS_ENOUGH), hits: hits.sort((a, b) => b.share - a.share) };
 }
 
 const KIND_WEIGHT: Record<ConceptKind, number> = {
   task: 1,
-  object: 0.8,
+  object: 1,
   scenario: 0.7,
   technology: 0.35,
   constraint: 0.15,
-  domain: 0.1,
+  domain: 0,
   layer: 0,
 };
-const RELATION_VALUE: Record<Relation, number> = { same: 1, descendant: 0.7, ancestor: 0.6, sibling: 0.3 };
+const RELATION_VALUE: Record<Relation, number> = { same: 1, descendant: 0.6, ancestor: 0.5, sibling: 0.25 };
+
+const conceptWeight = ({ id, strength }: ProfileConcept, vocabulary: Vocabulary) => {
+  const kind = vocabulary.get(id)?.kind;
+  return kind ? KIND_WEIGHT[kind] * strength : 0;
+};
 
 /** How much of what the need is about the capability is about too. */
 export function conceptFeature(
   need: Profile,
+  prepared: PreparedNeed,
   capability: Profile,
-  vocabulary: Vocabulary,
 ): { value: number; hits: ConceptHit[] } | null {
-  const weighted = need.concepts.map((concept) => ({ concept, weight: conceptWeight(concept, vocabulary) }));
-  const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
+  const total = prepared.conceptWeights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return null;
-  const hits = weighted.flatMap(({ concept, weight }) => {
-    const best = bestRelation(concept, capability.concepts, vocabulary);
-    if (!best || weight === 0) return [];
-    const share = (weight / total) * RELATION_VALUE[best.relation] * (0.5 + 0.5 * best.concept.strength);
-    const { relation } = best;
+  const best: ({ by: ProfileConcept; relation: Relation; value: number } | undefined)[] = [];
+  for (const by of capability.concepts) {
+    for (const { of, relation } of prepared.related.get(by.id) ?? []) {
+      const value = RELATION_VALUE[relation] * (0.7 + 0.3 * by.strength);
+      if (value > (best[of]?.value ?? 0)) best[of] = { by, relation, value };
+    }
+  }
+  const hits = need.concepts.flatMap((concept, of) => {
+    const found = best[of];
+    const weight = prepared.conceptWeights[of] ?? 0;
+    if (!found || weight === 0) return [];
     return [
       {
         need: concept.id,
-        capability: best.concept.id,
-        relation,
+        capability: found.by.id,
+        relation: found.relation,
         needWording: concept.wording,
-        capabilityWording: best.concept.wording,
-        share,
+        capabilityWording: found.by.wording,
+        share: (weight / total) * found.value,
       },
     ];
   });
   return { value: hits.reduce((sum, { share }) => sum + share, 0), hits: hits.sort((a, b) => b.share - a.share) };
 }
 
-function conceptWeight(concept: ProfileConcept, vocabulary: Vocabulary): number {
-  const kind = vocabulary.get(concept.id)?.kind;
-  return kind ? KIND_WEIGHT[kind] * concept.strength : 0;
-}
-
-function bestRelation(concept: ProfileConcept, among: readonly ProfileConcept[], vocabulary: Vocabulary) {
-  let best: { concept: ProfileConcept; relation: Relation; value: number } | undefined;
-  for (const other of among) {
-    const relation = vocabulary.relation(concept.id, other.id);
-    if (!relation) continue;
-    const value = RELATION_VALUE[relation] * (0.5 + 0.5 * other.strength);
-    if (!best || value > best.value) best = { concept: other, relation, value };
-  }
-  return best;
-}
+/** As large a part of a need's pairs of characters as a fitting text has. */
+const BIGRAMS_ENOUGH = 0.4;
 
 /** Share of the need's pairs of characters that the capability has; it bridges different segmentations. */
-export function bigramFeature(need: Profile, capability: Profile): number {
-  if (need.bigrams.length === 0) return 0;
-  const has = new Set(capability.bigrams);
-  const shared = need.bigrams.filter((bigram) => has.has(bigram)).length;
-  return Math.min(1, shared / need.bigrams.length / 0.4);
+export function bigramFeature({ bigrams }: PreparedNeed, capability: Profile): number {
+  if (bigrams.size === 0) return 0;
+  const shared = capability.bigrams.reduce((count, bigram) => count + (bigrams.has(bigram) ? 1 : 0), 0);
+  return Math.min(1, shared / bigrams.size / BIGRAMS_ENOUGH);
 }
 
 /** 1 in the same domain, 0 elsewhere; null when the need names none. */
@@ -147,26 +135,22 @@ const FIT_WEIGHT: Record<FitAspect, number> = {
   deployment: 0.3,
   xinchuang: 0.15,
   offline: 0.15,
-  certificate: 0.15,
-  indicator: 0.15,
-  requirement: 0.1,
+  certificate: 0.2,
+  indicator: 0.2,
+  requirement: 0.15,
   budget: 0.25,
   deadline: 0.1,
   place: 0.1,
   maturity: 0.15,
 };
-const HARD: ReadonlySet<FitAspect> = new Set(['deployment', 'xinchuang', 'offline']);
 const FULFILMENT_VALUE: Record<Fulfilment, number> = { met: 1, not_stated: 0.5, not_met: 0 };
 const MATURE_ENOUGH: ReadonlySet<string> = new Set(['pilot', 'batch', 'mature']);
 
-/** Conditions around the task: where it runs, what it costs, who has done it before. */
-export function fitFeature(need: Profile, capability: Profile): { value: number; fits: Fit[] } {
-  const fits: Fit[] = [];
+/** Conditions around the task: where it runs, what it must reach, what it costs, who has done it before. */
+export function fitFeature(need: Profile, capability: Profile, vocabulary: Vocabulary): { value: number; fits: Fit[] } {
+  const fits = conditionFits(need, capability, vocabulary);
   const add = (aspect: FitAspect, fulfilment: Fulfilment) =>
-    fits.push({ aspect, fulfilment, hard: HARD.has(aspect), wanted: '', offered: '' });
-  if (need.deployments.length > 0) add('deployment', overlap(need.deployments, capability.deployments));
-  if (need.xinchuang) add('xinchuang', capability.xinchuang ? 'met' : 'not_stated');
-  if (need.offline) add('offline', capability.offline ? 'met' : 'not_stated');
+    fits.push({ aspect, fulfilment, hard: false, wanted: '', offered: '' });
   if (need.moneyMax !== undefined) add('budget', budgetFit(need, capability));
   if (need.places.length > 0) add('place', overlap(need.places, capability.places));
   if (!capability.maturity) add('maturity', 'not_stated');
@@ -189,8 +173,20 @@ function budgetFit(need: Profile, capability: Profile): Fulfilment {
   return capability.moneyMin <= need.moneyMax ? 'met' : 'not_met';
 }
 
-/** What the need does not want and the capability puts forward, as words of both. */
-export function unwantedOffers(need: Profile, capability: Profile): ProfileConcept[] {
-  const offered = new Set(capability.concepts.filter(({ strength }) => strength >= 0.7).map(({ id }) => id));
-  return need.unwanted.filter(({ id }) => offered.has(id));
+/** What the need does not want and the capability puts forward, most so first; `value` 0–1. */
+export function unwantedOffers(need: Profile, capability: Profile): { words: string[]; value: number } {
+  const found = new Map<string, number>();
+  const strengths = new Map(capability.concepts.map(({ id, strength }) => [id, strength]));
+  for (const { id, wording } of need.unwanted) {
+    const strength = strengths.get(id) ?? 0;
+    // In the title it is what is sold; further down it may only be worked with.
+    if (strength >= 0.9) found.set(wording, 1);
+    else if (strength >= 0.6) found.set(wording, 0.2);
+  }
+  for (const word of need.unwantedWords) if (capability.titleWords.includes(word)) found.set(word, 0.4);
+  const value = Math.min(
+    1,
+    [...found.values()].reduce((sum, part) => sum + part, 0),
+  );
+  return { words: [...found].sort(([, a], [, b]) => b - a).map(([word]) => word), value };
 }

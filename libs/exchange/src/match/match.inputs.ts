@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
-import { BooleanField, EnumField, EnumListField, TextField } from '@scenario/platform';
-import { DeclineReason, MatchSide, MatchState } from './match.schema';
+import { BooleanField, DateField, EnumField, EnumListField, MoneyField, TextField } from '@scenario/platform';
+import { DeclineReason, MatchSide, MatchStage, MatchState } from './match.schema';
 import { Band } from './score';
 
 @InputType({ description: 'Which pairings.' })
@@ -27,6 +27,13 @@ export class MatchFilterInput {
 
   @BooleanField({ description: 'Leave out pairs that break a condition.', optional: true })
   hideNotMet?: boolean;
+
+  @EnumField({
+    description: 'Introduced or signed; these are found also when an entry has left its list.',
+    values: MatchStage,
+    optional: true,
+  })
+  stage?: MatchStage;
 }
 
 @InputType({ description: 'What our side says of a pairing.' })
@@ -42,4 +49,13 @@ export class MatchAnswerInput {
 
   @TextField({ description: 'Further words.', max: 300, optional: true })
   note?: string;
+}
+
+@InputType({ description: 'A contract of two that were introduced.' })
+export class SignedInput {
+  @DateField({ description: 'The day of the contract; not ahead.' })
+  signedOn!: Date;
+
+  @MoneyField({ description: 'Its amount.', optional: true })
+  amount?: number;
 }

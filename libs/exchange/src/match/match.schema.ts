@@ -1,5 +1,6 @@
 import { Schema, type Types } from 'mongoose';
-import type { ConceptHit, Fit, WordHit } from './features';
+import type { Fit } from './conditions';
+import type { ConceptHit, WordHit } from './features';
 import { Band, type ScoreComponent } from './score';
 
 export const MatchState = {
@@ -26,6 +27,15 @@ export type DeclineReason = (typeof DeclineReason)[keyof typeof DeclineReason];
 export const MatchSide = { need: 'need', capability: 'capability' } as const;
 export type MatchSide = (typeof MatchSide)[keyof typeof MatchSide];
 
+/** How far an introduction went. */
+export const MatchStage = { introduced: 'introduced', signed: 'signed' } as const;
+export type MatchStage = (typeof MatchStage)[keyof typeof MatchStage];
+
+export const OTHER_SIDE = { need: 'capability', capability: 'need' } as const satisfies Record<MatchSide, MatchSide>;
+/** Field of a pairing that holds the entry of a side, and the one that says whether the pairing is on its list. */
+export const PAIR_FIELD = { need: 'needId', capability: 'capabilityId' } as const;
+export const LIST_FLAG = { need: 'onNeedList', capability: 'onCapabilityList' } as const;
+
 /** What one of the two organisations says of a pairing. */
 export interface SideRecord {
   state: MatchState;
@@ -33,6 +43,18 @@ export interface SideRecord {
   note?: string;
   at?: Date;
   byId?: Types.ObjectId;
+}
+
+/** The two have a contract. */
+export interface SignedRecord {
+  /** The day of the contract. */
+  signedOn: Date;
+  /** 万元; absent when it is not told. */
+  amount?: number;
+  /** When it was recorded, and by whom. */
+  at: Date;
+  byId: Types.ObjectId;
+  byName: string;
 }
 
 /** A pairing: one need, one capability, the score with its reasons, and what both sides made of it. */
@@ -51,12 +73,18 @@ export interface MatchRecord {
   unwanted: string[];
   /** Version of the scorer that made it. */
   scorerVersion: string;
-  /** False when one of the two has left its list, or they no longer fit. */
+  /** Tells whether anything of the above has changed. */
+  fingerprint?: string;
+  /** Among the need's best, and among the capability's best; see docs/architecture.md. */
+  onNeedList?: boolean;
+  onCapabilityList?: boolean;
+  /** On either list. False when one of the two entries is not published any more, or others fit better. */
   active: boolean;
   need: SideRecord;
   capability: SideRecord;
   /** When both were interested: from then on they see each other's contact. */
   introducedAt?: Date;
+  signed?: SignedRecord;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -98,10 +126,23 @@ export const matchSchema = new Schema<MatchRecord>(
     fits: [{ _id: false, aspect: String, fulfilment: String, hard: Boolean, wanted: String, offered: String }],
     unwanted: [String],
     scorerVersion: { type: String, required: true },
+    fingerprint: String,
+    onNeedList: Boolean,
+    onCapabilityList: Boolean,
     active: { type: Boolean, required: true },
     need: { type: side, required: true },
     capability: { type: side, required: true },
     introducedAt: Date,
+    signed: new Schema<SignedRecord>(
+      {
+        signedOn: { type: Date, required: true },
+        amount: Number,
+        at: { type: Date, required: true },
+        byId: { type: Schema.Types.ObjectId, required: true },
+        byName: { type: String, required: true },
+      },
+      { _id: false },
+    ),
   },
   { collection: 'matches', timestamps: true, versionKey: false },
 );
@@ -111,3 +152,5 @@ matchSchema.index({ capabilityId: 1, score: -1 }, { name: 'of_capability' });
 // The match pages of both sides, and digests: best first.
 matchSchema.index({ needOrganisationId: 1, active: 1, score: -1 }, { name: 'need_side' });
 matchSchema.index({ capabilityOrganisationId: 1, active: 1, score: -1 }, { name: 'capability_side' });
+// Pairs that another scorer has left behind.
+matchSchema.index({ active: 1, scorerVersion: 1 }, { name: 'by_scorer' });

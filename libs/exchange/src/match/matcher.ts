@@ -1,169 +1,193 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { Outbox, Transactions } from '@scenario/platform';
+import { Config } from '@scenario/platform';
 import { currentVocabulary } from '@scenario/vocabulary';
-import { Types, type AnyBulkWriteOperation, type Model } from 'mongoose';
-import { CAPABILITY, type CapabilityRecord } from '../capability/capability.schema';
-import { NEED, type NeedRecord } from '../need/need.schema';
-import { Candidates } from './candidates';
-import { MATCH, type MatchRecord } from './match.schema';
-import { capabilityProfile, needProfile, type Profile } from './profile';
-import { scoreMatch, SHIPPED_SCORER, type Band, type Scored } from './score';
+import { Types, type Model, type QueryFilter } from 'mongoose';
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ScorerService } from '../scorer/scorer.service';
+import { ListConflict, MatchListStore, NO_LIST } from './match-list.store';
+import { EMPTY_LIST, byRank, type MatchList } from './match-lists';
+import { partnersToRead, planRun, type BandedPair, type KnownPair } from './match-plan';
+import { MatchWriter } from './match-writer';
+import { LIST_FLAG, MATCH, OTHER_SIDE, PAIR_FIELD, type MatchRecord, type MatchSide } from './match.schema';
+import { Partners } from './partners';
+import type { Profile } from './profile';
+import { scoreMatch, type Scorer } from './score';
 
-/** Pairings kept per entry and direction. */
-const KEPT = 50;
+/** How often a run begins again because another one wrote one of its lists, before the queue has to try again later. */
+const ATTEMPTS = 40;
+const LONGEST_PAUSE_MS = 200;
+/** Pairs of an entry that left its list, ended in one transaction. */
+const ENDED_AT_ONCE = 250;
 
-interface Pair extends Scored {
-  band: Band;
-  needId: string;
-  capabilityId: string;
+/** What a run did. */
+export interface RunFigures {
+  /** Pairs that were scored. */
+  scored: number;
+  /** Partners about whom something was written. */
+  written: number;
 }
 
-/** Finds and stores the pairings of one entry. Doing it again with nothing changed changes nothing. */
+/**
+ * Finds and stores the pairings of one entry, and keeps the lists of its partners right. Doing it again with nothing
+ * changed changes nothing. Two runs that meet on a list do not overwrite each other: the later one begins again.
+ */
 @Injectable()
 export class Matcher {
   constructor(
-    @InjectModel(NEED) private readonly needs: Model<NeedRecord>,
-    @InjectModel(CAPABILITY) private readonly capabilities: Model<CapabilityRecord>,
     @InjectModel(MATCH) private readonly matches: Model<MatchRecord>,
-    private readonly candidates: Candidates,
-    private readonly outbox: Outbox,
-    private readonly transactions: Transactions,
+    private readonly partners: Partners,
+    private readonly lists: MatchListStore,
+    private readonly writer: MatchWriter,
+    private readonly scorers: ScorerService,
+    private readonly config: Config,
   ) {}
 
-  async matchNeed(needId: string): Promise<void> {
-    const need = await this.needs.findById(needId).lean();
-    if (need?.status !== 'published') return this.retire({ needId: new Types.ObjectId(needId) });
-    const profile = needProfile(need, currentVocabulary());
-    const found = await this.candidates.find(profile, 'match_capabilities');
-    const others = await this.alsoPaired(found, { needId: need._id }, 'match_capabilities');
-    await this.store(
-      'need',
-      need._id,
-      this.rank([...found, ...others], (other) => [profile, other]),
-    );
+  /** After the entry was published, changed or taken off its list. */
+  matchNeed(needId: string): Promise<RunFigures> {
+    return this.run('need', needId, true);
   }
 
-  async matchCapability(capabilityId: string): Promise<void> {
-    const capability = await this.capabilities.findById(capabilityId).lean();
-    if (capability?.status !== 'published') return this.retire({ capabilityId: new Types.ObjectId(capabilityId) });
-    const profile = capabilityProfile(capability, currentVocabulary());
-    const found = await this.candidates.find(profile, 'match_needs');
-    const others = await this.alsoPaired(found, { capabilityId: capability._id }, 'match_needs');
-    await this.store(
-      'capability',
-      capability._id,
-      this.rank([...found, ...others], (other) => [other, profile]),
+  matchCapability(capabilityId: string): Promise<RunFigures> {
+    return this.run('capability', capabilityId, true);
+  }
+
+  /** Matches an entry that has not changed itself: its list lost somebody, or everything is matched again. */
+  rematch(side: MatchSide, id: string): Promise<RunFigures> {
+    return this.run(side, id, false);
+  }
+
+  async refill(side: MatchSide, ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.rematch(side, id);
+  }
+
+  private async run(side: MatchSide, id: string, renewed: boolean): Promise<RunFigures> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(side, id, renewed);
+      } catch (error) {
+        if (!(error instanceof ListConflict) || attempt === ATTEMPTS) throw error;
+        await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * attempt));
+      }
+    }
+  }
+
+  private async attempt(side: MatchSide, id: string, renewed: boolean): Promise<RunFigures> {
+    // Lists first, then what they are made of: what changes in between gives a list another revision.
+    const { revision } = (await this.lists.states([id])).get(id) ?? NO_LIST;
+    const [[profile], scorer, known] = await Promise.all([
+      this.partners.read(side, [id]),
+      this.scorers.live(),
+      this.known(side, id),
+    ]);
+    if (!profile) return this.end(side, id, revision);
+    const { profiles, states } = await this.partners.find(OTHER_SIDE[side], profile);
+    const seen = new Set(profiles.map((other) => other.id));
+    const rest = await this.partners.load(
+      OTHER_SIDE[side],
+      [...known.keys()].filter((partner) => !seen.has(partner)),
+    );
+    const all = [...profiles, ...rest.profiles];
+    const scored = this.score(side, profile, all, scorer);
+    const owners = await this.partners.owners(side, id, [...scored.keys()]);
+    const view = {
+      ownId: id,
+      kept: this.config.MATCHES_KEPT,
+      pairs: new Map([...scored].filter(([partner]) => owners.has(partner))),
+      known,
+      states: new Map([...states, ...rest.states]),
+    };
+    const lists = await this.lists.entries([id, ...partnersToRead(view)]);
+    const { list, partners } = planRun(view, lists);
+    await this.writer.write({
+      side,
+      id,
+      revision,
+      list: sameList(lists.get(id), list) ? undefined : list,
+      renewed,
+      partners,
+      owners,
+      scorerVersion: scorer.version,
+    });
+    return { scored: all.length, written: partners.length };
+  }
+
+  private score(
+    side: MatchSide,
+    profile: Profile,
+    others: readonly Profile[],
+    scorer: Scorer,
+  ): Map<string, BandedPair> {
+    const context = { vocabulary: currentVocabulary(), scorer };
+    return new Map(
+      others.flatMap((other) => {
+        const [need, capability] = side === 'need' ? [profile, other] : [other, profile];
+        const scored = scoreMatch(need, capability, context);
+        const { band } = scored;
+        return band ? [[other.id, { ...scored, band, fingerprint: fingerprint(scorer, scored) }] as const] : [];
+      }),
     );
   }
 
   /** Pairs of earlier runs are scored again, so that a change can also lower or end them. */
-  private async alsoPaired(
-    found: readonly Profile[],
-    of: { needId: Types.ObjectId } | { capabilityId: Types.ObjectId },
-    index: 'match_needs' | 'match_capabilities',
-  ): Promise<Profile[]> {
-    const known = new Set(found.map(({ id }) => id));
+  private async known(side: MatchSide, id: string, most = 0): Promise<Map<string, KnownPair>> {
+    const partnerSide = OTHER_SIDE[side];
     const pairs = await this.matches
-      .find({ ...of, active: true })
-      .select({ needId: 1, capabilityId: 1 })
+      .find({ [PAIR_FIELD[side]]: new Types.ObjectId(id), active: true } as QueryFilter<MatchRecord>)
+      .select({ needId: 1, capabilityId: 1, score: 1, fingerprint: 1, onNeedList: 1, onCapabilityList: 1 })
+      .limit(most)
       .lean();
-    const ids = pairs.map((pair) => ('needId' in of ? pair.capabilityId : pair.needId).toString());
-    return this.candidates.profiles(
-      ids.filter((id) => !known.has(id)),
-      index,
+    return new Map(
+      pairs.map((pair) => [
+        pair[PAIR_FIELD[partnerSide]].toString(),
+        {
+          score: pair.score,
+          fingerprint: pair.fingerprint,
+          onOwnList: pair[LIST_FLAG[side]] ?? false,
+          onPartnerList: pair[LIST_FLAG[partnerSide]] ?? false,
+        },
+      ]),
     );
   }
 
-  private rank(others: readonly Profile[], pairOf: (other: Profile) => [need: Profile, capability: Profile]): Pair[] {
-    const context = { vocabulary: currentVocabulary(), scorer: SHIPPED_SCORER };
-    return others
-      .flatMap((other) => {
-        const [need, capability] = pairOf(other);
-        const scored = scoreMatch(need, capability, context);
-        return scored.band ? [{ ...scored, band: scored.band, needId: need.id, capabilityId: capability.id }] : [];
-      })
-      .sort((a, b) => b.score - a.score || (a.capabilityId + a.needId < b.capabilityId + b.needId ? -1 : 1))
-      .slice(0, KEPT);
-  }
-
-  private async store(entry: 'need' | 'capability', entryId: Types.ObjectId, pairs: readonly Pair[]): Promise<void> {
-    const ownField = entry === 'need' ? 'needId' : 'capabilityId';
-    const otherField = entry === 'need' ? 'capabilityId' : 'needId';
-    const owners = await this.owners(pairs);
-    // The other side may have left its list since it was indexed; and nobody is introduced to themselves.
-    const live = pairs.filter(({ needId, capabilityId }) => {
-      const [ours, theirs] = [owners.get(needId), owners.get(capabilityId)];
-      return ours && theirs && !ours.equals(theirs);
-    });
-    await this.transactions.run(async (session) => {
-      const known = await this.matches
-        .find({ [ownField]: entryId })
-        .session(session)
-        .lean();
-      const before = new Map(known.map((match) => [match[otherField].toString(), match]));
-      const isNew = (pair: Pair) => !before.get(pair[otherField])?.active;
-      const kept = new Set(live.map((pair) => pair[otherField]));
-      const writes: AnyBulkWriteOperation<MatchRecord>[] = live.map((pair) => upsert(pair, owners));
-      const gone = known
-        .filter((match) => match.active && !kept.has(match[otherField].toString()))
-        .map(({ _id }) => _id);
-      if (gone.length > 0)
-        writes.push({ updateMany: { filter: { _id: { $in: gone } }, update: { $set: { active: false } } } });
-      if (writes.length > 0) await this.matches.bulkWrite(writes, { session });
-      if (live.some(isNew)) await this.outbox.append(session, 'MatchesFound', { entry, entryId: entryId.toString() });
-    });
-  }
-
-  private async owners(pairs: readonly Pair[]): Promise<Map<string, Types.ObjectId>> {
-    const published = { status: 'published' } as const;
-    const [needs, capabilities] = await Promise.all([
-      this.needs
-        .find({ _id: { $in: pairs.map(({ needId }) => needId) }, ...published })
-        .select({ organisationId: 1 })
-        .lean(),
-      this.capabilities
-        .find({ _id: { $in: pairs.map(({ capabilityId }) => capabilityId) }, ...published })
-        .select({ organisationId: 1 })
-        .lean(),
-    ]);
-    return new Map([...needs, ...capabilities].map(({ _id, organisationId }) => [_id.toString(), organisationId]));
-  }
-
-  private async retire(of: Partial<Pick<MatchRecord, 'needId' | 'capabilityId'>>): Promise<void> {
-    await this.matches.updateMany({ ...of, active: true }, { $set: { active: false } });
+  /** The entry is not published any more: its pairs end, and whoever had it on a full list gets the place filled. */
+  private async end(side: MatchSide, id: string, first: number): Promise<RunFigures> {
+    let written = 0;
+    for (let revision = first; ; revision += 1) {
+      const known = await this.known(side, id, ENDED_AT_ONCE);
+      const states = await this.lists.states([...known.keys()]);
+      const view = { ownId: id, kept: this.config.MATCHES_KEPT, pairs: new Map<string, BandedPair>(), known, states };
+      const { partners } = planRun(view, await this.lists.entries(partnersToRead(view)));
+      await this.writer.write({
+        side,
+        id,
+        revision,
+        // It stays behind empty, so that a run that still has the entry in hand stumbles over it.
+        list: EMPTY_LIST,
+        renewed: true,
+        partners,
+        owners: new Map(),
+        scorerVersion: '',
+      });
+      written += partners.length;
+      if (known.size < ENDED_AT_ONCE) return { scored: 0, written };
+    }
   }
 }
 
-function upsert(pair: Pair, owners: ReadonlyMap<string, Types.ObjectId>): AnyBulkWriteOperation<MatchRecord> {
-  const { needId, capabilityId, score, band, components, words, concepts, fits, unwanted } = pair;
-  const now = new Date();
-  return {
-    updateOne: {
-      filter: { needId: new Types.ObjectId(needId), capabilityId: new Types.ObjectId(capabilityId) },
-      update: {
-        $set: {
-          score,
-          band,
-          components,
-          words,
-          concepts,
-          fits,
-          unwanted,
-          scorerVersion: SHIPPED_SCORER.version,
-          active: true,
-          updatedAt: now,
-        },
-        $setOnInsert: {
-          needOrganisationId: owners.get(needId),
-          capabilityOrganisationId: owners.get(capabilityId),
-          need: { state: 'suggested' },
-          capability: { state: 'suggested' },
-          createdAt: now,
-        },
-      },
-      upsert: true,
-      timestamps: false,
-    },
-  } as AnyBulkWriteOperation<MatchRecord>;
+/** Differs as soon as anything differs that a pairing stores of its score. */
+function fingerprint({ version }: Scorer, scored: object): string {
+  return createHash('sha1')
+    .update(JSON.stringify([version, scored]))
+    .digest('base64')
+    .slice(0, 16);
+}
+
+function sameList(a: MatchList | undefined, b: MatchList): boolean {
+  if (a?.complete !== b.complete || a.entries.length !== b.entries.length) return false;
+  return a.entries.every((entry, index) => {
+    const other = b.entries[index];
+    return other !== undefined && byRank(entry, other) === 0;
+  });
 }

@@ -1,6 +1,6 @@
 import { Types } from 'mongoose';
 import { largestLosses, LIST_LENGTH, whyNot, type JudgedPair, type Standing } from './pair-explanation';
-import { SHIPPED_SCORER, type Scored } from './score';
+import type { Scored } from './score';
 
 const published = () => ({ organisationId: new Types.ObjectId(), status: 'published' as const });
 
@@ -68,7 +68,7 @@ describe('whyNot', () => {
       fits: [{ aspect: 'offline', fulfilment: 'not_met', hard: true, wanted: '断网可用', offered: '仅云端' }],
     });
     expect(whyNot(pair({ scored: low }))).toEqual([
-      { kind: 'below_possible', decisive: true, points: 13.7 },
+      { kind: 'below_possible', decisive: true, points: 10.7 },
       { kind: 'no_common_words', decisive: false },
       { kind: 'other_domain', decisive: false },
       { kind: 'condition_not_met', decisive: false, fit: low.fits[0] },
@@ -97,7 +97,7 @@ describe('largestLosses', () => {
       { part: 'fit' as const, value: 0.9, points: 4.8 },
       { part: 'unwanted' as const, value: 1, points: -20 },
     ];
-    const losses = largestLosses(components, SHIPPED_SCORER.weights);
+    const losses = largestLosses(components, { words: 4, concepts: 4, phrases: 1, domain: 1, fit: 0.5 });
     expect(losses.map(({ part }) => part)).toEqual(['words', 'unwanted', 'phrases']);
     expect(losses[0]).toEqual({ part: 'words', most: 42.1, lost: 31.6 });
     expect(losses[1]).toEqual({ part: 'unwanted', most: 0, lost: 20 });

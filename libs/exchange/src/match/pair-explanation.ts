@@ -1,6 +1,6 @@
 import type { EntryRecord } from '../entry/entry.schema';
 import type { EntryStatus } from '../entry/entry.workflow';
-import type { Fit } from './features';
+import type { Fit } from './conditions';
 import type { DeclineReason, MatchSide } from './match.schema';
 import { BAND_FROM, type ScoreComponent, type Scored, type ScorePart, type ScorerWeights } from './score';
 

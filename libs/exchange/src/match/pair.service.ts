@@ -13,7 +13,8 @@ import { NeedService } from '../need/need.service';
 import { MATCH, type MatchRecord, type MatchSide } from './match.schema';
 import { largestLosses, whyNot, type ListPlace, type LostPoints, type WhyNot } from './pair-explanation';
 import { capabilityProfile, needProfile } from './profile';
-import { scoreMatch, SHIPPED_SCORER, type Scored } from './score';
+import { ScorerService } from '../scorer/scorer.service';
+import { scoreMatch, type Scored } from './score';
 
 /** A pair with all that speaks for and against it, whether it is among the matches or not. */
 export interface ExplainedPair extends Scored {
@@ -33,6 +34,7 @@ export class PairService {
   constructor(
     private readonly needs: NeedService,
     private readonly capabilities: CapabilityService,
+    private readonly scorers: ScorerService,
     @InjectModel(MATCH) private readonly matches: Model<MatchRecord>,
   ) {}
 
@@ -44,9 +46,10 @@ export class PairService {
     if (!need || !readable(caller, need)) throw notFound('needId');
     if (!capability || !readable(caller, capability)) throw notFound('capabilityId');
     const vocabulary = currentVocabulary();
+    const scorer = await this.scorers.live();
     const scored = scoreMatch(needProfile(need, vocabulary), capabilityProfile(capability, vocabulary), {
       vocabulary,
-      scorer: SHIPPED_SCORER,
+      scorer,
     });
     const { matchId, standing } = await this.standing(caller, need, capability, scored.score);
     return {
@@ -55,7 +58,7 @@ export class PairService {
       capabilityId: capability._id,
       matchId,
       whyNot: whyNot({ need, capability, scored, standing }),
-      lift: largestLosses(scored.components, SHIPPED_SCORER.weights),
+      lift: largestLosses(scored.components, scorer.weights),
     };
   }
 

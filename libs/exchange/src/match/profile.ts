@@ -1,13 +1,15 @@
-import { hanBigrams, normalise, words, type Vocabulary } from '@scenario/vocabulary';
+import { hanBigrams, normalise, words, type Mention, type Vocabulary } from '@scenario/vocabulary';
 import type { CapabilityRecord, Maturity } from '../capability/capability.schema';
 import type { Deployment } from '../entry/entry.schema';
 import type { NeedRecord } from '../need/need.schema';
+import { readStatements, type Statements } from './conditions';
+import { stuffing } from './stuffing';
 import { inside, negatedSpans } from './text-scope';
 
 /** A concept found in an entry, with the words it was found in. */
 export interface ProfileConcept {
   id: string;
-  /** 0–1: a title says more than the small print. */
+  /** 0–1: a title says more than the small print, and the own domain more than a foreign one. */
   strength: number;
   wording: string;
 }
@@ -18,27 +20,31 @@ export interface Profile {
   title: string;
   /** Word → frequency, weighted by field and length (BM25F). */
   words: Record<string, number>;
+  /** Words of the title: what an entry puts forward. */
+  titleWords: string[];
   bigrams: string[];
   concepts: ProfileConcept[];
-  /** Concepts the need does not want, with the words that say so. */
+  /** What the need does not want or has already: concepts, and words that stand nowhere else in it. */
   unwanted: ProfileConcept[];
+  unwantedWords: string[];
   domains: string[];
   deployments: Deployment[];
   xinchuang: boolean;
   offline: boolean;
+  /** Conditions the text asks for or answers. */
+  statements: Statements;
   /** 万元; absent where it is to be negotiated. */
   moneyMin?: number;
   moneyMax?: number;
   /** Where it is used, or the areas served. */
   places: string[];
   maturity?: Maturity;
-  caseCount: number;
   /** 0–1: how much the text looks like an enumeration made to match everything. */
   stuffing: number;
 }
 
-type FieldName = 'title' | 'scenes' | 'technologies' | 'summary' | 'cases';
-type Fields = Record<FieldName, string>;
+type FieldName = 'title' | 'scenes' | 'technologies' | 'summary' | 'context';
+export type Fields = Record<FieldName, string>;
 
 /** Weight of a field, and the usual number of its words: a longer one counts less per word. */
 const FIELDS: Record<FieldName, { weight: number; usualLength: number; strength: number }> = {
@@ -46,30 +52,37 @@ const FIELDS: Record<FieldName, { weight: number; usualLength: number; strength:
   scenes: { weight: 2, usualLength: 4, strength: 1 },
   technologies: { weight: 1.2, usualLength: 5, strength: 0.7 },
   summary: { weight: 1, usualLength: 80, strength: 0.8 },
-  cases: { weight: 0.4, usualLength: 40, strength: 0.4 },
+  context: { weight: 0.8, usualLength: 40, strength: 0.4 },
 };
 /** How strongly length counts (the b of BM25). */
-const LENGTH_WEIGHT = 0.6;
+const LENGTH_WEIGHT = 0.8;
 
 const CITY = '厦门';
 
-export function needProfile(need: NeedRecord, vocabulary: Vocabulary): Profile {
-  const wanted = [
-    need.painPoint,
-    need.wanted,
-    need.publicText,
-    need.indicators.map(({ name }) => name).join('、'),
-  ].join('。');
-  const fields: Fields = {
+/** The text of a need by field; what is confidential is never read. */
+export function needFields(need: NeedRecord, vocabulary: Vocabulary): Fields {
+  return {
     title: need.title,
     scenes: labels(vocabulary, need.subScenario ? [need.subScenario] : []),
     technologies: labels(vocabulary, need.technologies),
-    summary: wanted,
-    cases: '',
+    summary: [
+      need.painPoint,
+      need.wanted,
+      need.publicText,
+      need.indicators.map(({ name, target, unit }) => `${name}${target}${unit ?? ''}`).join('；'),
+    ].join('。'),
+    context: need.dataProvided.map(({ kind }) => kind).join('、'),
   };
+}
+
+export function needProfile(need: NeedRecord, vocabulary: Vocabulary): Profile {
+  const fields = needFields(need, vocabulary);
   const negotiable = !need.budgetMax;
   return {
-    ...read(fields, [need.domain ?? '', need.subScenario ?? '', ...need.technologies], need.exclusions, vocabulary),
+    ...read(fields, [need.domain ?? '', need.subScenario ?? '', ...need.technologies], {
+      exclusions: need.exclusions,
+      vocabulary,
+    }),
     id: need._id.toString(),
     title: need.title,
     domains: need.domain ? [need.domain] : [],
@@ -79,23 +92,28 @@ export function needProfile(need: NeedRecord, vocabulary: Vocabulary): Profile {
     moneyMin: negotiable ? undefined : need.budgetMin,
     moneyMax: negotiable ? undefined : need.budgetMax,
     places: [need.district === 'outside' ? '' : CITY].filter(Boolean),
-    caseCount: 0,
     stuffing: 0,
+  };
+}
+
+/** The text of a capability by field. */
+export function capabilityFields(capability: CapabilityRecord, vocabulary: Vocabulary): Fields {
+  return {
+    title: capability.title,
+    scenes: labels(vocabulary, capability.subScenarios),
+    technologies: labels(vocabulary, capability.technologies),
+    summary: capability.description,
+    context: capability.cases.map(({ customer, scale, result }) => [customer, scale, result].join('，')).join('。'),
   };
 }
 
 export function capabilityProfile(capability: CapabilityRecord, vocabulary: Vocabulary): Profile {
   const { domains, subScenarios, technologies } = capability;
-  const fields: Fields = {
-    title: capability.title,
-    scenes: labels(vocabulary, subScenarios),
-    technologies: labels(vocabulary, technologies),
-    summary: capability.description,
-    cases: capability.cases.map(({ customer, scale, result }) => [customer, scale, result].join('，')).join('。'),
-  };
+  const fields = capabilityFields(capability, vocabulary);
+  const proofs = [...capability.certifications, ...certified(capability)].join('；');
   const negotiable = !capability.priceMax;
   return {
-    ...read(fields, [...domains, ...subScenarios, ...technologies], '', vocabulary),
+    ...read(fields, [...domains, ...subScenarios, ...technologies], { proofs, vocabulary }),
     id: capability._id.toString(),
     title: capability.title,
     domains,
@@ -106,7 +124,6 @@ export function capabilityProfile(capability: CapabilityRecord, vocabulary: Voca
     moneyMax: negotiable ? undefined : capability.priceMax,
     places: capability.serviceAreas,
     maturity: capability.maturity,
-    caseCount: capability.cases.length,
     stuffing: stuffing(capability),
   };
 }
@@ -114,61 +131,100 @@ export function capabilityProfile(capability: CapabilityRecord, vocabulary: Voca
 const labels = (vocabulary: Vocabulary, ids: readonly string[]) =>
   ids.map((id) => vocabulary.get(id)?.zh ?? id).join('、');
 
-/** Reads fields into words and concepts, leaving out what the text says is not wanted. */
-function read(fields: Fields, tags: readonly string[], exclusions: string, vocabulary: Vocabulary) {
+/** Filings and certificates have fields of their own; their numbers say that they are there. */
+function certified({ algorithmFilings, medicalDeviceCertificates }: CapabilityRecord): string[] {
+  return [
+    ...algorithmFilings.map((number) => `算法备案 ${number}`),
+    ...medicalDeviceCertificates.map((number) => `医疗器械注册证 ${number}`),
+  ];
+}
+
+interface Aside {
+  /** What the need says in so many words that it does not want. */
+  exclusions?: string;
+  /** Certificates, read for conditions only. */
+  proofs?: string;
+  vocabulary: Vocabulary;
+}
+
+/** Reads fields into words, concepts and conditions, keeping apart what the text says is not wanted. */
+function read(fields: Fields, tags: readonly string[], { exclusions = '', proofs = '', vocabulary }: Aside) {
   const weighted: Record<string, number> = {};
   const concepts = new Map<string, ProfileConcept>();
   const unwanted = new Map<string, ProfileConcept>();
+  const unwantedText: string[] = [normalise(exclusions)];
+  const statements: Statements = { stated: {}, denied: {}, figures: [] };
   const bigrams = new Set<string>();
 
   for (const name of Object.keys(fields) as FieldName[]) {
     const { weight, usualLength, strength } = FIELDS[name];
     const text = normalise(fields[name]);
     const spans = negatedSpans(text);
-    for (const mention of vocabulary.read(text)) {
+    const mentions = vocabulary.read(text);
+    for (const mention of mentions) {
       const target = inside(spans, mention.start, mention.end) ? unwanted : concepts;
-      keepStrongest(target, { id: mention.conceptId, strength, wording: mention.wording });
+      keepStrongest(target, { ...mentioned(mention), strength: strength * certainty(mention.wording) });
     }
+    readStatements(text, mentions, spans, vocabulary, statements);
+    unwantedText.push(...spans.map(({ start, end }) => text.slice(start, end)));
     const wantedText = spans.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}，${rest.slice(end)}`, text);
     const found = words(wantedText);
     const perWord = weight / (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * found.length) / usualLength);
     for (const word of found) weighted[word] = (weighted[word] ?? 0) + perWord;
     if (name === 'title' || name === 'summary') for (const bigram of hanBigrams(wantedText)) bigrams.add(bigram);
   }
+  const certificates = normalise(proofs);
+  readStatements(certificates, vocabulary.read(certificates), [], vocabulary, statements);
   for (const id of tags) {
     const concept = vocabulary.get(id);
     if (concept) keepStrongest(concepts, { id, strength: 1, wording: concept.zh });
   }
-  const excluded = normalise(exclusions);
-  for (const mention of vocabulary.read(excluded)) {
-    keepStrongest(unwanted, { id: mention.conceptId, strength: 1, wording: mention.wording });
+  weighByDomain(concepts, tags, vocabulary);
+  for (const mention of vocabulary.read(normalise(exclusions))) {
+    keepStrongest(unwanted, { ...mentioned(mention), strength: 1 });
   }
   for (const id of unwanted.keys()) if ((concepts.get(id)?.strength ?? 0) < 1) concepts.delete(id);
   return {
-    words: Object.fromEntries(Object.entries(weighted).map(([word, value]) => [word, Math.round(value * 1000) / 1000])),
+    words: Object.fromEntries(Object.entries(weighted).map(([word, value]) => [word, rounded(value)])),
+    titleWords: words(normalise(fields.title)),
     bigrams: [...bigrams],
     concepts: [...concepts.values()],
     unwanted: [...unwanted.values()].filter(({ id }) => !concepts.has(id)),
+    unwantedWords: [...new Set(words(unwantedText.join('，')))].filter((word) => !(word in weighted)),
+    statements,
   };
 }
+
+const mentioned = ({ conceptId, wording }: Mention) => ({ id: conceptId, wording });
+
+/** A short wording stands more often in a text by chance than a long one. */
+const certainty = ({ length }: string) => (length < 3 ? 0.5 : length < 4 ? 0.8 : 1);
+
+const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
 function keepStrongest(into: Map<string, ProfileConcept>, concept: ProfileConcept): void {
   const present = into.get(concept.id);
   if (!present || present.strength < concept.strength) into.set(concept.id, concept);
 }
 
-/** Many domains, many tags, long enumerations and nothing that was ever done. */
-function stuffing(capability: CapabilityRecord): number {
-  const text = normalise(`${capability.title}。${capability.description}`);
-  const enumerated = (text.match(/、/g) ?? []).length / Math.max(1, text.length / 20);
-  const signs = [
-    (capability.domains.length - 2) / 3,
-    (capability.technologies.length - 5) / 5,
-    (capability.subScenarios.length - 5) / 5,
-    (enumerated - 1) / 1.5,
-  ].map((sign) => Math.min(1, Math.max(0, sign)));
-  const strongest = Math.max(...signs);
-  const mean = signs.reduce((sum, sign) => sum + sign, 0) / signs.length;
-  const raw = (strongest + mean) / 2;
-  return Math.round((capability.cases.length > 0 ? raw * 0.4 : raw) * 100) / 100;
+/** How much of its strength a concept of a domain keeps in an entry that is about another one. */
+const FOREIGN = 0.4;
+
+/** A wording of another domain than the entry's is more often a passing remark: it counts less. */
+function weighByDomain(concepts: ReadonlyMap<string, ProfileConcept>, tags: readonly string[], vocabulary: Vocabulary) {
+  const domainsOf = (id: string) => vocabulary.get(id)?.domains ?? [];
+  const votes = new Map<string, number>();
+  for (const { id, strength } of concepts.values()) {
+    const domains = domainsOf(id);
+    for (const domain of domains) votes.set(domain, (votes.get(domain) ?? 0) + strength / domains.length);
+  }
+  const tagged = tags.filter((id) => vocabulary.get(id)?.kind === 'domain');
+  const most = Math.max(...votes.values());
+  const nearness = (domain: string) =>
+    tagged.length > 0 ? Number(tagged.includes(domain)) : (votes.get(domain) ?? 0) / most;
+  for (const concept of concepts.values()) {
+    const domains = domainsOf(concept.id);
+    if (domains.length === 0) continue;
+    concept.strength = rounded(concept.strength * (FOREIGN + (1 - FOREIGN) * Math.max(...domains.map(nearness))));
+  }
 }

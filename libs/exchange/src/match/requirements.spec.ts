@@ -1,4 +1,4 @@
-import type { Fit } from './features';
+import type { Fit } from './conditions';
 import { requirementsLine } from './requirements';
 
 const fit = (given: Partial<Fit>): Fit => ({

@@ -1,5 +1,5 @@
 import type { Locale } from '@scenario/access';
-import type { Fit, FitAspect, Fulfilment } from './features';
+import type { Fit, FitAspect, Fulfilment } from './conditions';
 
 const ASPECTS: Record<Locale, Record<FitAspect, string>> = {
   zh: {

@@ -1,13 +1,15 @@
 import type { Vocabulary } from '@scenario/vocabulary';
+import type { Fit } from './conditions';
 import {
   bigramFeature,
   conceptFeature,
   domainFeature,
   fitFeature,
+  prepareNeed,
   unwantedOffers,
   wordFeature,
   type ConceptHit,
-  type Fit,
+  type PreparedNeed,
   type WordHit,
 } from './features';
 import type { Profile } from './profile';
@@ -29,8 +31,8 @@ export interface Scorer {
 
 /** The scorer that comes with the product. Its version is raised whenever the same pair may get another score. */
 export const SHIPPED_SCORER: Scorer = {
-  version: '2.0',
-  weights: { words: 4, concepts: 4, phrases: 1, domain: 1, fit: 0.5 },
+  version: '2.1',
+  weights: { words: 6, concepts: 3, phrases: 2, domain: 1, fit: 0.5 },
 };
 
 /** What a pair is scored with. */
@@ -43,7 +45,7 @@ export const Band = { strong: 'strong', possible: 'possible' } as const;
 export type Band = (typeof Band)[keyof typeof Band];
 
 /** Points from which a pair is a strong match, a possible match; below that it is not kept. */
-export const BAND_FROM: Record<Band, number> = { strong: 45, possible: 25 };
+export const BAND_FROM: Record<Band, number> = { strong: 40, possible: 22 };
 
 export const ScorePart = {
   words: 'words',
@@ -51,6 +53,7 @@ export const ScorePart = {
   phrases: 'phrases',
   domain: 'domain',
   fit: 'fit',
+  conditions: 'conditions',
   stuffing: 'stuffing',
   unwanted: 'unwanted',
 } as const;
@@ -77,21 +80,37 @@ export interface Scored {
   unwanted: string[];
 }
 
+/** Shares of what was earned that the worst case of each deduction takes. */
 const STUFFING_SHARE = 0.8;
-const UNWANTED_POINTS = 10;
+const UNWANTED_SHARE = 0.3;
+/** What each broken condition takes that the need cannot do without, and all of them together at the most. */
+const BROKEN_SHARE = 0.2;
+const BROKEN_MOST = 0.5;
 const SHOWN_WORDS = 8;
 const SHOWN_CONCEPTS = 6;
+
+/** Prepared needs of this process; a profile that is no longer used takes its entry with it. */
+const prepared = new WeakMap<Profile, { vocabulary: Vocabulary; need: PreparedNeed }>();
+
+function preparedNeed(need: Profile, vocabulary: Vocabulary): PreparedNeed {
+  const known = prepared.get(need);
+  if (known?.vocabulary === vocabulary) return known.need;
+  const made = prepareNeed(need, vocabulary);
+  prepared.set(need, { vocabulary, need: made });
+  return made;
+}
 
 /** THE score of a pair: pure, the same in both directions, and explained. */
 export function scoreMatch(need: Profile, capability: Profile, { vocabulary, scorer }: ScoringContext): Scored {
   const { weights } = scorer;
-  const word = wordFeature(need, capability);
-  const concept = conceptFeature(need, capability, vocabulary);
-  const fit = fitFeature(need, capability);
+  const query = preparedNeed(need, vocabulary);
+  const word = wordFeature(query, capability);
+  const concept = conceptFeature(need, query, capability);
+  const fit = fitFeature(need, capability, vocabulary);
   const values = {
     words: word.value,
     concepts: concept?.value ?? null,
-    phrases: bigramFeature(need, capability),
+    phrases: bigramFeature(query, capability),
     domain: domainFeature(need, capability),
     // Good conditions do not make up for another task.
     fit: word.value > 0 || (concept?.value ?? 0) > 0 ? fit.value : 0,
@@ -106,15 +125,15 @@ export function scoreMatch(need: Profile, capability: Profile, { vocabulary, sco
     value: round(value, 3),
     points: round((100 * weight * value) / totalWeight, 1),
   }));
-  const earned = sum(components);
-  const unwanted = unwantedOffers(need, capability).map(({ wording }) => wording);
-  if (capability.stuffing > 0) {
-    components.push(deduction('stuffing', capability.stuffing, earned * STUFFING_SHARE * capability.stuffing));
-  }
-  if (unwanted.length > 0) {
-    const left = sum(components);
-    components.push(deduction('unwanted', 1, Math.min(left, UNWANTED_POINTS * Math.min(2, unwanted.length))));
-  }
+  const unwanted = unwantedOffers(need, capability);
+  const broken = fit.fits.filter(({ hard, fulfilment }) => hard && fulfilment === 'not_met').length;
+  const deduct = (part: ScorePart, value: number, share: number) => {
+    if (value > 0) components.push({ part, value: round(value, 3), points: -round(sum(components) * share, 1) });
+  };
+  deduct('stuffing', capability.stuffing, capability.stuffing * STUFFING_SHARE);
+  deduct('unwanted', unwanted.value, unwanted.value * UNWANTED_SHARE);
+  const share = Math.min(BROKEN_MOST, broken * BROKEN_SHARE);
+  deduct('conditions', share / BROKEN_MOST, share);
   const score = round(sum(components), 1);
   return {
     score,
@@ -123,7 +142,7 @@ export function scoreMatch(need: Profile, capability: Profile, { vocabulary, sco
     words: word.hits.slice(0, SHOWN_WORDS).map(({ word: text, share }) => ({ word: text, share: round(share, 3) })),
     concepts: (concept?.hits ?? []).slice(0, SHOWN_CONCEPTS).map((hit) => ({ ...hit, share: round(hit.share, 3) })),
     fits: fit.fits,
-    unwanted,
+    unwanted: unwanted.words,
   };
 }
 
@@ -132,10 +151,5 @@ export function bandOf(score: number): Band | null {
   return score >= BAND_FROM.possible ? 'possible' : null;
 }
 
-const deduction = (part: ScorePart, value: number, points: number): ScoreComponent => ({
-  part,
-  value: round(value, 3),
-  points: -round(points, 1),
-});
 const sum = (components: readonly ScoreComponent[]) => components.reduce((all, { points }) => all + points, 0);
 const round = (value: number, decimals: number) => Math.round(value * 10 ** decimals) / 10 ** decimals;

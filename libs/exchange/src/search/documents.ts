@@ -2,7 +2,14 @@ import type { OrganisationRecord } from '@scenario/access';
 import { normalise, type Vocabulary } from '@scenario/vocabulary';
 import type { CapabilityRecord } from '../capability/capability.schema';
 import type { EntryRecord } from '../entry/entry.schema';
-import { capabilityProfile, needProfile, type Profile } from '../match/profile';
+import {
+  capabilityFields,
+  capabilityProfile,
+  needFields,
+  needProfile,
+  type Fields,
+  type Profile,
+} from '../match/profile';
 import type { NeedRecord } from '../need/need.schema';
 
 /** What the hall searches. Nothing confidential is ever put in: not the contact, not the confidential text. */
@@ -30,14 +37,9 @@ export interface HallDocument {
   publishedAt: number;
 }
 
-export interface MatchDocument {
+export interface MatchDocument extends Fields {
   id: string;
   version: number;
-  title: string;
-  scenes: string[];
-  technologies: string[];
-  summary: string;
-  cases: string;
   domains: string[];
   concepts: string[];
   /** A `Profile` as JSON text: as an object every word in it would become a field, and each search read them all. */
@@ -72,13 +74,7 @@ export function needDocuments(
       kind: need.kind,
       maturity: null,
     },
-    match: {
-      ...matchCommon(need, profile, domains),
-      scenes: labels(vocabulary, subScenarios),
-      technologies: labels(vocabulary, need.technologies),
-      summary: normalise(`${need.painPoint}。${need.wanted}`),
-      cases: '',
-    },
+    match: matchDocument(profile, need.version, needFields(need, vocabulary)),
   };
 }
 
@@ -101,17 +97,12 @@ export function capabilityDocuments(
       kind: null,
       maturity: capability.maturity ?? null,
     },
-    match: {
-      ...matchCommon(capability, profile, domains),
-      scenes: labels(vocabulary, subScenarios),
-      technologies: labels(vocabulary, technologies),
-      summary: normalise(capability.description),
-      cases: normalise(cases.join('。')),
-    },
+    match: matchDocument(profile, capability.version, capabilityFields(capability, vocabulary)),
   };
 }
 
-const labels = (vocabulary: Vocabulary, ids: readonly string[]) => ids.map((id) => vocabulary.get(id)?.zh ?? id);
+const normalised = (fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, normalise(text)])) as unknown as Fields;
 
 function common(
   entry: EntryRecord,
@@ -138,12 +129,13 @@ function common(
   };
 }
 
-function matchCommon(entry: EntryRecord, profile: Profile, domains: string[]) {
+/** What candidates are found by, with the profile they are ranked by. */
+export function matchDocument(profile: Profile, version: number, fields: Fields): MatchDocument {
   return {
-    id: entry._id.toString(),
-    version: entry.version,
-    title: normalise(entry.title),
-    domains,
+    ...normalised(fields),
+    id: profile.id,
+    version,
+    domains: profile.domains,
     concepts: profile.concepts.map(({ id }) => id),
     profile: JSON.stringify(profile),
   };

@@ -1,6 +1,6 @@
 import { ORGANISATION, type OrganisationRecord } from '@scenario/access';
 import { SearchClient } from '@scenario/platform';
-import { currentVocabulary } from '@scenario/vocabulary';
+import { currentVocabulary, VocabularyStore } from '@scenario/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -24,6 +24,16 @@ const NAMES: Record<Subject, { hall: IndexName; match: IndexName }> = {
 };
 const BATCH = 1000;
 
+/** Creates an index if there is none of that name, and gives it the settings of one of ours. */
+export async function configureIndex(search: SearchClient, uid: string, like: IndexName): Promise<void> {
+  const exists = await search.client.getRawIndex(uid).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) await search.client.createIndex(uid, { primaryKey: 'id' }).waitTask();
+  await search.completed(search.client.index(uid).updateSettings(INDEX_SETTINGS[like]));
+}
+
 /** Keeps the search indexes equal to the published entries. Everything in them can be made again from MongoDB. */
 @Injectable()
 export class EntryIndex {
@@ -32,6 +42,7 @@ export class EntryIndex {
     @InjectModel(NEED) private readonly needs: Model<NeedRecord>,
     @InjectModel(CAPABILITY) private readonly capabilities: Model<CapabilityRecord>,
     @InjectModel(ORGANISATION) private readonly organisations: Model<OrganisationRecord>,
+    private readonly vocabulary: VocabularyStore,
   ) {}
 
   /** Creates the indexes that do not exist and brings their settings up to date; every process may call it. */
@@ -52,9 +63,33 @@ export class EntryIndex {
     }
   }
 
+  /** The same for many published entries, in one task per index; what changed meanwhile is done singly. */
+  async refreshMany(subject: Subject, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const entries = await this.published(subject, ids);
+    const documents = await this.documents(subject, entries);
+    const { hall, match } = NAMES[subject];
+    if (documents.length > 0) {
+      await Promise.all([
+        this.add(
+          this.search.indexName(hall),
+          documents.map((document) => document.hall),
+        ),
+        this.add(
+          this.search.indexName(match),
+          documents.map((document) => document.match),
+        ),
+      ]);
+    }
+    const after = new Map((await this.published(subject, ids)).map(({ _id, version }) => [_id.toString(), version]));
+    const before = new Map(entries.map(({ _id, version }) => [_id.toString(), version]));
+    for (const id of ids) if (before.get(id) !== after.get(id)) await this.refresh(subject, id);
+  }
+
   /** Builds every index anew beside the live one and swaps them; searching goes on meanwhile. */
   async rebuild(onProgress: (message: string) => void = () => undefined): Promise<void> {
     const startedAt = new Date();
+    const revision = await this.vocabulary.fresh();
     const temporary = (name: IndexName) => `${this.search.indexName(name)}_next`;
     for (const name of INDEX_NAMES) {
       await this.search.client.deleteIndexIfExists(temporary(name));
@@ -82,12 +117,10 @@ export class EntryIndex {
     }));
     await this.search.completed(this.search.client.swapIndexes(swaps));
     for (const name of INDEX_NAMES) await this.search.completed(this.search.client.deleteIndex(temporary(name)));
-    // What was written to the old index while the new one was built is written again.
+    // What was written to the old index while the new one was built is written again; where the vocabulary changed, all.
+    const since = (await this.vocabulary.fresh()) === revision ? { updatedAt: { $gte: startedAt } } : {};
     for (const subject of ['need', 'capability'] as const) {
-      const changed = await this.model(subject)
-        .find({ updatedAt: { $gte: startedAt } })
-        .select({ _id: 1 })
-        .lean();
+      const changed = await this.model(subject).find(since).select({ _id: 1 }).lean();
       for (const { _id } of changed) await this.refresh(subject, _id.toString());
     }
   }
@@ -121,13 +154,8 @@ export class EntryIndex {
     return faults;
   }
 
-  private async configure(uid: string, name: IndexName): Promise<void> {
-    const exists = await this.search.client.getRawIndex(uid).then(
-      () => true,
-      () => false,
-    );
-    if (!exists) await this.search.client.createIndex(uid, { primaryKey: 'id' }).waitTask();
-    await this.search.completed(this.search.client.index(uid).updateSettings(INDEX_SETTINGS[name]));
+  private configure(uid: string, name: IndexName): Promise<void> {
+    return configureIndex(this.search, uid, name);
   }
 
   private async put(subject: Subject, entry: NeedRecord | CapabilityRecord | null, id: string): Promise<void> {
@@ -176,6 +204,12 @@ export class EntryIndex {
         ? needDocuments(entry as NeedRecord, unit, vocabulary)
         : capabilityDocuments(entry as CapabilityRecord, unit, vocabulary);
     });
+  }
+
+  private published(subject: Subject, ids: readonly string[]): Promise<EntryRecord[]> {
+    return this.model(subject)
+      .find({ _id: { $in: ids }, status: 'published' })
+      .lean();
   }
 
   private read(subject: Subject, id: string): Promise<NeedRecord | CapabilityRecord | null> {

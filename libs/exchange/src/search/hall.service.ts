@@ -2,6 +2,7 @@ import type { Caller } from '@scenario/access';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@scenario/kernel';
 import { SearchClient } from '@scenario/platform';
+import { UnrecognisedWords } from '@scenario/vocabulary';
 import { CapabilityService } from '../capability/capability.service';
 import type { CapabilityRecord } from '../capability/capability.schema';
 import { NeedService } from '../need/need.service';
@@ -44,6 +45,7 @@ export class HallService {
     private readonly search: SearchClient,
     private readonly needs: NeedService,
     private readonly capabilities: CapabilityService,
+    private readonly unrecognised: UnrecognisedWords,
   ) {}
 
   searchNeeds(
@@ -100,6 +102,7 @@ export class HallService {
       .catch((error: unknown) => {
         throw new DomainError('UNAVAILABLE', { store: 'search' }, String(error));
       });
+    if (input.query && paging.skip === 0) this.noteSearch(input.query, found.estimatedTotalHits ?? 0);
     const entries = await load(found.hits.map(({ id }) => id));
     const byId = new Map(entries.map((entry) => [entry._id.toString(), entry]));
     const items = found.hits.flatMap((hit) => {
@@ -108,6 +111,11 @@ export class HallService {
       return [{ entry, title: pieces(hit._formatted?.title ?? ''), excerpt: pieces(hit._formatted?.text ?? '') }];
     });
     return { items, total: found.estimatedTotalHits ?? 0, facets: facets(found.facetDistribution ?? {}) };
+  }
+
+  /** Nobody waits for the counting, and a search does not fail by it. */
+  private noteSearch(query: string, hits: number): void {
+    this.unrecognised.countSearch(query, hits, new Date()).catch(() => undefined);
   }
 }
 

@@ -38,7 +38,7 @@ const HALL: Settings = {
 
 const MATCH: Settings = {
   ...COMMON,
-  searchableAttributes: ['title', 'scenes', 'technologies', 'summary', 'cases'],
+  searchableAttributes: ['title', 'scenes', 'technologies', 'summary', 'context'],
   filterableAttributes: ['domains', 'concepts'],
   sortableAttributes: [],
   displayedAttributes: ['id', 'version', 'profile'],

@@ -23,7 +23,12 @@ export class DigestEntries {
   ) {}
 
   async items(matchIds: readonly Types.ObjectId[], person: PersonRecord, base: string): Promise<DigestItem[]> {
-    const matches = (await this.matches.findMany(matchIds)).filter(({ active }) => active);
+    const own = new Set(person.memberships.map(({ organisationId }) => organisationId.toString()));
+    // Somebody may have answered since the mail was decided on; what they declined is not told again.
+    const declined = (match: MatchRecord) =>
+      (own.has(match.needOrganisationId.toString()) && match.need.state === 'declined') ||
+      (own.has(match.capabilityOrganisationId.toString()) && match.capability.state === 'declined');
+    const matches = (await this.matches.findMany(matchIds)).filter((match) => match.active && !declined(match));
     const [needs, capabilities] = await Promise.all([
       this.needs.findAny(matches.map(({ needId }) => needId)),
       this.capabilities.findAny(matches.map(({ capabilityId }) => capabilityId)),
@@ -31,7 +36,6 @@ export class DigestEntries {
     const entries = new Map([...needs, ...capabilities].map((entry) => [entry._id.toString(), entry]));
     const units = await this.organisations.findMany([...entries.values()].map(({ organisationId }) => organisationId));
     const names = new Map(units.map(({ _id, name }) => [_id.toString(), name]));
-    const own = new Set(person.memberships.map(({ organisationId }) => organisationId.toString()));
     return matches.flatMap((match) => {
       const need = entries.get(match.needId.toString());
       const capability = entries.get(match.capabilityId.toString());

@@ -105,6 +105,20 @@ export class Config {
   @Max(23)
   DIGEST_HOUR = 8;
 
+  /** Pairings kept for every need, and for every capability. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  MATCHES_KEPT = 50;
+
+  /** Hour of the day (Asia/Shanghai) from which everything is matched again, once a day. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(23)
+  RECOMPUTE_HOUR = 3;
+
   /** How often the relay looks for facts it was not nudged about, in milliseconds. */
   @Type(() => Number)
   @IsInt()

@@ -25,4 +25,9 @@ export class Counters {
       .orFail();
     return counter.value;
   }
+
+  /** The number given out last; 0 when there was none yet. */
+  async current(name: string): Promise<number> {
+    return (await this.counters.findById(name).lean())?.value ?? 0;
+  }
 }

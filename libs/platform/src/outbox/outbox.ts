@@ -42,9 +42,25 @@ export class Outbox {
   constructor(@InjectModel(OUTBOX) private readonly rows: Model<OutboxRecord>) {}
 
   async append<T extends EventType>(session: ClientSession, type: T, payload: EventMap[T]): Promise<void> {
+    await this.appendAll(session, type, [payload]);
+  }
+
+  /** Many facts of one type at once. */
+  async appendAll<T extends EventType>(
+    session: ClientSession,
+    type: T,
+    payloads: readonly EventMap[T][],
+  ): Promise<void> {
     const now = new Date();
-    const row = { type, payload, at: now, pending: [...EVENT_STEPS[type]], dueAt: now, attempts: 0 };
-    await this.rows.create([row], { session });
+    const rows = payloads.map((payload) => ({
+      type,
+      payload,
+      at: now,
+      pending: [...EVENT_STEPS[type]],
+      dueAt: now,
+      attempts: 0,
+    }));
+    if (rows.length > 0) await this.rows.insertMany(rows, { session });
   }
 
   /** Rows whose next step should be handed to its queue now. */

@@ -139,6 +139,24 @@ export function IntField(options: Common & { min: number; max: number }): Proper
   );
 }
 
+/** A number from 0 to `max` with so many decimals at most. */
+export function NumberField(options: Common & { max: number; decimals: number }): PropertyDecorator {
+  const { description, max, decimals, optional } = options;
+  return applyDecorators(
+    Field(() => Float, { description: `${description} 0–${max}, ${decimals} decimals.`, nullable: optional }),
+    ...optionally(optional),
+    Check('number', (value): FieldProblem | null => {
+      if (typeof value !== 'number' || !Number.isFinite(value)) return { key: 'notNumber' };
+      const shifted = value * 10 ** decimals;
+      return Math.abs(shifted - Math.round(shifted)) > 1e-6
+        ? { key: 'tooManyDecimals', params: { max: decimals } }
+        : null;
+    }),
+    Min(0, { message: problem('tooSmall', { min: 0 }) }),
+    Max(max, { message: problem('tooLarge', { max }) }),
+  );
+}
+
 /** An amount in 万元 with at most two decimals. */
 export function MoneyField(options: Common): PropertyDecorator {
   const max = 1_000_000;

@@ -13,10 +13,15 @@ export class Vocabulary {
   private readonly byId: ReadonlyMap<string, Concept>;
   private readonly finder = new PhraseFinder<Wording>();
   private readonly ancestorsOf = new Map<string, ReadonlySet<string>>();
+  private readonly childrenOf = new Map<string, string[]>();
+  private readonly relativesOf = new Map<string, ReadonlyMap<string, Relation>>();
 
   constructor(concepts: readonly Concept[]) {
     this.byId = new Map(concepts.map((concept) => [concept.id, concept]));
     for (const concept of concepts) {
+      for (const parent of concept.parents) {
+        this.childrenOf.set(parent, [...(this.childrenOf.get(parent) ?? []), concept.id]);
+      }
       for (const wording of new Set([concept.zh, ...concept.wordings].map(normalise))) {
         this.finder.add(wording, { conceptId: concept.id, wording });
       }
@@ -79,15 +84,33 @@ export class Vocabulary {
     return found;
   }
 
-  /** How `b` relates to `a`, or null when they have nothing to do with each other. */
+  /** Every concept that has to do with this one, itself included, with its relation; the nearest one counts. */
+  relatives(id: string): ReadonlyMap<string, Relation> {
+    const known = this.relativesOf.get(id);
+    if (known) return known;
+    const found = new Map<string, Relation>();
+    const parents = (this.byId.get(id)?.parents ?? []).filter((parent) => this.byId.get(parent)?.kind !== 'domain');
+    for (const parent of parents) for (const child of this.children(parent)) found.set(child, 'sibling');
+    const below = [...this.children(id)];
+    for (let next = below.pop(); next !== undefined; next = below.pop()) {
+      found.set(next, 'descendant');
+      below.push(...this.children(next));
+    }
+    for (const ancestor of this.ancestors(id)) {
+      if (this.byId.get(ancestor)?.kind !== 'domain') found.set(ancestor, 'ancestor');
+    }
+    found.set(id, 'same');
+    this.relativesOf.set(id, found);
+    return found;
+  }
+
+  /** The concepts right below this one. */
+  children(id: string): readonly string[] {
+    return this.childrenOf.get(id) ?? [];
+  }
+
+  /** How `b` relates to `a`, or null when they have nothing to do with each other; a shared domain is not enough. */
   relation(a: string, b: string): Relation | null {
-    if (a === b) return 'same';
-    if (this.ancestors(a).has(b)) return 'ancestor';
-    if (this.ancestors(b).has(a)) return 'descendant';
-    const parents = this.byId.get(a)?.parents ?? [];
-    const shared = this.byId
-      .get(b)
-      ?.parents.some((parent) => parents.includes(parent) && this.byId.get(parent)?.kind !== 'domain');
-    return shared ? 'sibling' : null;
+    return this.relatives(a).get(b) ?? null;
   }
 }

@@ -15,6 +15,7 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 const WORD = /[\p{Script=Han}a-z0-9]/u;
+const HAN = /\p{Script=Han}/u;
 const ONLY_FIGURES = /^[\d.,%]+$/;
 
 /** Words of normalised text in order, without punctuation, figures, stop words and single letters. */
@@ -48,4 +49,31 @@ const UNSEEN_IDF = 11.9;
 /** How rare a word is in general Chinese, about 3 to 14; fixed, so that scores do not drift with the stock of entries. */
 export function generalIdf(word: string): number {
   return wordIdf.get(word) ?? UNSEEN_IDF;
+}
+
+/** Parts of speech that can name a thing, a task or a property; the others only hold a sentence together. */
+const MEANINGFUL = /^(?:n|v|a|i|l|j|z|x|eng)/;
+/** Below this a word is so common in Chinese that it names nothing in particular. */
+const COMMON_IDF = 8;
+const LONGEST_WORD = 12;
+const SOLID_LATIN = /^(?=(?:.*[a-z]){2})[a-z0-9+#.-]{2,20}$/;
+const FIGURES = /\d{3}/;
+
+/** Different words that could be a term of somebody's trade: whole ones, at least two characters long, none common. */
+export function termWords(normalised: string): string[] {
+  const found = jieba
+    .tag(normalised, true)
+    .filter(({ word, tag }) => {
+      if (STOP_WORDS.has(word) || FIGURES.test(word)) return false;
+      if (!HAN.test(word)) return SOLID_LATIN.test(word);
+      const length = [...word].length;
+      return length >= 2 && length <= LONGEST_WORD && MEANINGFUL.test(tag) && generalIdf(word) >= COMMON_IDF;
+    })
+    .map(({ word }) => word);
+  return [...new Set(found)];
+}
+
+/** Whether a text is nothing but words that match everything. */
+export function saysNothing(normalised: string): boolean {
+  return STOP_WORDS.has(normalised) || words(normalised).length === 0;
 }

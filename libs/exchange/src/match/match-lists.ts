@@ -1,0 +1,87 @@
+/**
+ * Which pairs are kept. Every published need has a list of its best capabilities, every published capability one of
+ * its best needs, each at most `kept` long; a pair is kept while it is on either. All of it is pure: what a match run
+ * of one entry does to its own list and to the lists of its partners.
+ */
+
+export interface ListEntry {
+  /** The partner: of a need's list a capability, of a capability's a need. */
+  id: string;
+  score: number;
+}
+
+export interface MatchList {
+  /** It holds every pair of the entry with a band; nothing was ever cut off. */
+  complete: boolean;
+  /** Best first. */
+  entries: readonly ListEntry[];
+}
+
+export const EMPTY_LIST: MatchList = { complete: false, entries: [] };
+
+/** Best first; where scores are equal, by id, so that the order is the same wherever it is made. */
+export function byRank(a: ListEntry, b: ListEntry): number {
+  return b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** The list of an entry that was compared with everybody it may be paired with. */
+export function ownList(pairs: readonly ListEntry[], kept: number): MatchList {
+  return { complete: pairs.length <= kept, entries: pairs.toSorted(byRank).slice(0, kept) };
+}
+
+export interface ListChange {
+  list: MatchList;
+  /** The entry asked about is on it now. */
+  listed: boolean;
+  /** Others who had to leave for it. */
+  displaced: string[];
+  changed: boolean;
+  /** Somebody who was cut off earlier may belong on it now: only matching its owner again can tell. */
+  short: boolean;
+}
+
+/** The list of a partner after one pair got this score, or none any more. */
+export function withPair(list: MatchList, id: string, score: number | null, kept: number): ListChange {
+  const before = list.entries.find((entry) => entry.id === id);
+  const others = list.entries.filter((entry) => entry.id !== id);
+  if (score === null) {
+    const complete = list.complete;
+    const short = before !== undefined && !complete;
+    return { list: { complete, entries: others }, listed: false, displaced: [], changed: before !== undefined, short };
+  }
+  const all = [...others, { id, score }].sort(byRank);
+  const entries = all.slice(0, kept);
+  const cut = all.slice(kept);
+  const displaced = cut.map((entry) => entry.id).filter((other) => other !== id);
+  const listed = entries.some((entry) => entry.id === id);
+  const complete = list.complete && cut.length === 0;
+  // Who fell to the last place may have fallen behind somebody who is on no list.
+  const fell = before !== undefined && score < before.score && entries.at(-1)?.id === id;
+  return {
+    list: { complete, entries },
+    listed,
+    displaced,
+    changed: before?.score !== (listed ? score : undefined) || complete !== list.complete || displaced.length > 0,
+    short: !list.complete && (fell || (before !== undefined && !listed)),
+  };
+}
+
+/** What a list says of itself without its entries. */
+export interface ListSummary {
+  complete: boolean;
+  count: number;
+  last?: ListEntry | null;
+}
+
+/** Whether `withPair` could change the list: most pairs do not come near the list of their partner. */
+export function mayChange(
+  { complete, count, last }: ListSummary,
+  id: string,
+  listedScore: number | undefined,
+  score: number | null,
+  kept: number,
+): boolean {
+  if (listedScore !== undefined) return listedScore !== score || count > kept;
+  if (score === null) return false;
+  return complete || count < kept || !last || byRank({ id, score }, last) < 0;
+}

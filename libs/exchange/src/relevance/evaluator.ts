@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { SearchClient } from '@scenario/platform';
+import { currentVocabulary, hanBigrams, normalise, words } from '@scenario/vocabulary';
+import { randomBytes } from 'node:crypto';
+import { Candidates } from '../match/candidates';
+import { capabilityFields, capabilityProfile, needProfile, type Profile } from '../match/profile';
+import { scoreMatch, type Scored, type Scorer } from '../match/score';
+import { matchDocument } from '../search/documents';
+import { configureIndex } from '../search/entry-index';
+import { Bm25 } from './bm25';
+import {
+  toCapabilityRecord,
+  toNeedRecord,
+  type Collection,
+  type JudgedCapability,
+  type JudgedNeed,
+} from './collection';
+import { measureNeed, type NeedMetrics } from './metrics';
+
+export interface RankedPair extends Scored {
+  need: string;
+  capability: string;
+  rank: number;
+}
+
+export interface Ranking {
+  need: string;
+  pairs: RankedPair[];
+}
+
+/** The rankings compared: ours, and what one would have without it. */
+export const RANKERS = ['matcher', 'bm25Words', 'bm25Bigrams'] as const;
+export type Ranker = (typeof RANKERS)[number];
+
+export interface Evaluation {
+  rankings: Ranking[];
+  /** Per ranker, one row of measures per need, in the order of the collection. */
+  measures: Record<Ranker, NeedMetrics[]>;
+}
+
+const BATCH = 1000;
+const AT_ONCE = 4;
+const BASELINE_DEPTH = 1000;
+
+/** What the matcher would compare of a collection: profiles of needs, and candidates with theirs. */
+export interface Prepared {
+  needs: Profile[];
+  /** Candidates of each need, as the real query plan found them. */
+  candidates: Profile[][];
+}
+
+/** Measures the real matcher on a judged collection, in scratch indexes that are gone afterwards. */
+@Injectable()
+export class Evaluator {
+  constructor(
+    private readonly search: SearchClient,
+    private readonly candidates: Candidates,
+  ) {}
+
+  async evaluate(collection: Collection, scorer: Scorer): Promise<Evaluation> {
+    const prepared = await this.prepare(collection);
+    const rankings = rank(prepared, scorer);
+    const matcher = rankings.map(({ pairs }) => pairs.map(({ capability }) => capability));
+    const capabilityTexts = collection.capabilities.map(capabilityText);
+    const needTexts = collection.needs.map(needText);
+    const baseline = (tokens: (text: string) => string[]) => {
+      const ids = collection.capabilities.map(({ id }) => id);
+      const index = new Bm25(ids, capabilityTexts.map(tokens));
+      return needTexts.map((text) => index.rank(tokens(text), BASELINE_DEPTH));
+    };
+    return {
+      rankings,
+      measures: {
+        matcher: measure(collection, matcher),
+        bm25Words: measure(collection, baseline(words)),
+        bm25Bigrams: measure(collection, baseline(characterBigrams)),
+      },
+    };
+  }
+
+  /** Loads a collection into a scratch index and finds the candidates of every need. */
+  async prepare({ needs, capabilities }: Collection): Promise<Prepared> {
+    const vocabulary = currentVocabulary();
+    const scratch = `evaluation_${randomBytes(6).toString('hex')}`;
+    const uid = this.search.indexName(scratch);
+    try {
+      await configureIndex(this.search, uid, 'match_capabilities');
+      for (let from = 0; from < capabilities.length; from += BATCH) {
+        const documents = capabilities.slice(from, from + BATCH).map((row) => {
+          const record = toCapabilityRecord(row, vocabulary);
+          return matchDocument(capabilityProfile(record, vocabulary), 0, capabilityFields(record, vocabulary));
+        });
+        await this.search.completed(this.search.client.index(uid).addDocuments(documents));
+      }
+      const profiles = needs.map((need) => needProfile(toNeedRecord(need, vocabulary), vocabulary));
+      const found: Profile[][] = [];
+      for (let from = 0; from < profiles.length; from += AT_ONCE) {
+        const batch = profiles.slice(from, from + AT_ONCE);
+        found.push(...(await Promise.all(batch.map((profile) => this.candidates.find(profile, scratch)))));
+      }
+      return { needs: profiles, candidates: found };
+    } finally {
+      await this.search.client.deleteIndexIfExists(uid);
+    }
+  }
+}
+
+/** Ranks the candidates of every need with a scorer, bands or not: a collection judges the order. */
+export function rank({ needs, candidates }: Prepared, scorer: Scorer): Ranking[] {
+  const context = { vocabulary: currentVocabulary(), scorer };
+  return needs.map((need, index) => ({
+    need: need.id,
+    pairs: (candidates[index] ?? [])
+      .map((capability) => ({ ...scoreMatch(need, capability, context), need: need.id, capability: capability.id }))
+      .sort((a, b) => b.score - a.score || (a.capability < b.capability ? -1 : 1))
+      .map((pair, place) => ({ ...pair, rank: place + 1 })),
+  }));
+}
+
+/** Measures of rankings given as ids, best first, in the order of the collection's needs. */
+export function measure({ needs, capabilities, judgements }: Collection, ranked: readonly string[][]): NeedMetrics[] {
+  const grades = new Map(needs.map(({ id }) => [id, new Map<string, number>()]));
+  for (const { need, capability, grade } of judgements) grades.get(need)?.set(capability, grade);
+  const explicit = judgements.some(({ grade }) => grade === 0);
+  return needs.map(({ id }, index) => {
+    const judged = grades.get(id) ?? new Map<string, number>();
+    const zeros = explicit
+      ? [...judged].filter(([, grade]) => grade === 0).map(([capability]) => capability)
+      : capabilities.map((capability) => capability.id).filter((capability) => !judged.has(capability));
+    return measureNeed(ranked[index] ?? [], judged, zeros);
+  });
+}
+
+const needText = ({ title, description, requirements }: JudgedNeed) =>
+  normalise([title, description, ...requirements].join('。'));
+const capabilityText = ({ title, description, technologies, cases, certifications }: JudgedCapability) =>
+  normalise([title, description, ...technologies, ...cases, ...certifications].join('。'));
+
+/** Pairs of Han characters, and Latin words whole. */
+const characterBigrams = (text: string) => [...hanBigrams(text), ...(text.match(/[a-z0-9]{2,}/g) ?? [])];
