@@ -27,6 +27,8 @@ interface Explained {
   components: { part: string; points: number }[];
   concepts: { need: string }[];
   words: { word: string }[];
+  fits: { aspect: string; wanted: string; offered: string }[];
+  unwanted: string[];
   whyNot: Reason[];
   lift: { part: string; lost: number; most: number }[];
   possibleFrom: number;
@@ -91,14 +93,19 @@ describe('an explanation', () => {
   });
 
   it('marks the same reason on both sides and loses nothing of the texts', async () => {
-    const { needTexts, capabilityTexts, concepts, words } = await explain(vendor.caller, need, capability);
+    const { needTexts, capabilityTexts, concepts, words, fits, unwanted } = await explain(vendor.caller, need, capability);
     const title = needTexts.find(({ field }) => field === 'title');
     expect(title?.pieces.map(({ text }) => text).join('')).toBe(needInput().title);
     const marks = (texts: Text[]) =>
       texts.flatMap(({ pieces }) => pieces.flatMap(({ mark }) => (mark ? [`${mark.kind} ${mark.index}`] : [])));
     const shared = marks(needTexts).filter((mark) => marks(capabilityTexts).includes(mark));
     expect(shared.length).toBeGreaterThan(0);
-    const lengths: Record<string, number> = { concept: concepts.length, word: words.length };
+    const lengths: Record<string, number> = {
+      concept: concepts.length,
+      word: words.length,
+      condition: fits.length,
+      unwanted: unwanted.length,
+    };
     for (const mark of new Set(shared)) {
       const [kind = '', index] = mark.split(' ');
       expect(Number(index)).toBeLessThan(lengths[kind] ?? 0);
