@@ -93,7 +93,11 @@ describe('an explanation', () => {
   });
 
   it('marks the same reason on both sides and loses nothing of the texts', async () => {
-    const { needTexts, capabilityTexts, concepts, words, fits, unwanted } = await explain(vendor.caller, need, capability);
+    const { needTexts, capabilityTexts, concepts, words, fits, unwanted } = await explain(
+      vendor.caller,
+      need,
+      capability,
+    );
     const title = needTexts.find(({ field }) => field === 'title');
     expect(title?.pieces.map(({ text }) => text).join('')).toBe(needInput().title);
     const marks = (texts: Text[]) =>
