@@ -1,6 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { May, type Principal } from '@scenario/access';
-import { BAND_FROM, LIST_LENGTH, PairService } from '@scenario/exchange';
+import { BAND_FROM, PairService } from '@scenario/exchange';
 import { Me } from '../common/context';
 import { toExplanation } from './match.mappers';
 import { PairExplanation } from './pair.types';
@@ -29,7 +29,7 @@ export class PairResolver {
       lift: pair.lift,
       possibleFrom: BAND_FROM.possible,
       strongFrom: BAND_FROM.strong,
-      listLength: LIST_LENGTH,
+      listLength: pair.kept,
     };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireMay, type Principal } from '@scenario/access';
 import { DomainError } from '@scenario/kernel';
-import { toObjectId } from '@scenario/platform';
+import { Config, toObjectId } from '@scenario/platform';
 import { currentVocabulary } from '@scenario/vocabulary';
 import type { Types } from 'mongoose';
 import type { CapabilityRecord } from '../capability/capability.schema';
@@ -17,8 +17,6 @@ import { assistCapability, assistNeed, type Assistance } from './assist';
 import type { CapabilityDraftInput, NeedDraftInput } from './assist.inputs';
 import { capabilityOfDraft, needOfDraft } from './drafts';
 
-/** Pairings a published entry keeps. */
-const KEPT = 50;
 const SHOWN = 3;
 
 /** What of the other list fits an entry now. */
@@ -41,6 +39,7 @@ export class AssistService {
     private readonly needs: NeedService,
     private readonly capabilities: CapabilityService,
     private readonly scorers: ScorerService,
+    private readonly config: Config,
   ) {}
 
   assistNeed(caller: Principal, organisationId: string, input: NeedDraftInput): AssistedDraft<NeedRecord> {
@@ -71,6 +70,7 @@ export class AssistService {
       need.organisationId,
       (ids) => this.capabilities.findListed(caller, ids),
       await this.scorers.live(),
+      this.config.MATCHES_KEPT,
     );
   }
 
@@ -84,6 +84,7 @@ export class AssistService {
       capability.organisationId,
       (ids) => this.needs.findListed(caller, ids),
       await this.scorers.live(),
+      this.config.MATCHES_KEPT,
     );
   }
 
@@ -104,13 +105,14 @@ async function fitting<R extends EntryRecord>(
   organisationId: Types.ObjectId,
   load: (ids: string[]) => Promise<R[]>,
   scorer: Scorer,
+  kept: number,
 ): Promise<LiveFit<R>> {
   const context = { vocabulary: currentVocabulary(), scorer };
   const ranked = others
     .map((other) => ({ id: other.id, scored: scoreMatch(...pairOf(other), context) }))
     .filter(({ scored }) => scored.band !== null)
     .toSorted((a, b) => b.scored.score - a.scored.score || (a.id < b.id ? -1 : 1))
-    .slice(0, KEPT);
+    .slice(0, kept);
   const entries = new Map((await load(ranked.map(({ id }) => id))).map((entry) => [entry._id.toString(), entry]));
   const pairs = ranked.flatMap(({ id, scored }) => {
     const entry = entries.get(id);

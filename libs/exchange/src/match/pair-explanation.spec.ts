@@ -1,5 +1,5 @@
 import { Types } from 'mongoose';
-import { largestLosses, LIST_LENGTH, whyNot, type JudgedPair, type Standing } from './pair-explanation';
+import { largestLosses, whyNot, type JudgedPair, type Standing } from './pair-explanation';
 import type { Scored } from './score';
 
 const published = () => ({ organisationId: new Types.ObjectId(), status: 'published' as const });
@@ -19,6 +19,7 @@ const standing = (given: Partial<Standing>): Standing => ({
   stored: false,
   declined: [],
   places: { need: { place: 1 }, capability: { place: 1 } },
+  kept: 50,
   ...given,
 });
 
@@ -78,12 +79,14 @@ describe('whyNot', () => {
   });
 
   it('compares with the lists that are full, and otherwise says that the pair was not proposed', () => {
-    const beyond = standing({
-      places: { need: { place: LIST_LENGTH + 3, lowest: 71.2 }, capability: { place: 2, lowest: 30 } },
-    });
+    const need = { place: 53, lowest: 71.2 };
+    const beyond = standing({ places: { need, capability: { place: 51, lowest: 66 } } });
     expect(whyNot(pair({ standing: beyond }))).toEqual([
-      { kind: 'beyond_best', decisive: true, side: 'need', place: LIST_LENGTH + 3, lowest: 71.2 },
+      { kind: 'beyond_best', decisive: true, side: 'need', place: 53, lowest: 71.2 },
+      { kind: 'beyond_best', decisive: true, side: 'capability', place: 51, lowest: 66 },
     ]);
+    const room = standing({ places: { need, capability: { place: 2, lowest: 30 } } });
+    expect(kinds({ standing: room })).toEqual(['not_proposed']);
     expect(kinds({})).toEqual(['not_proposed']);
   });
 });

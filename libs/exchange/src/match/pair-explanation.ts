@@ -4,9 +4,6 @@ import type { Fit } from './conditions';
 import type { DeclineReason, MatchSide } from './match.schema';
 import { BAND_FROM, type ScoreComponent, type Scored, type ScorePart, type ScorerWeights } from './score';
 
-/** Pairings a list keeps; the matcher drops what comes after. */
-export const LIST_LENGTH = 50;
-
 /** Why a pair is not among the matches. The first six decide; the others are why its score is low. */
 export const WhyNotKind = {
   same_organisation: 'same_organisation',
@@ -52,6 +49,8 @@ export interface Standing {
   stored: boolean;
   declined: { side: MatchSide; reason?: DeclineReason }[];
   places: Record<MatchSide, ListPlace>;
+  /** Pairings a list keeps. */
+  kept: number;
 }
 
 export interface JudgedPair {
@@ -86,9 +85,10 @@ function reasonsOfRank(pair: JudgedPair): WhyNot[] {
   if (!scored.band) return [decides('below_possible', { points: round(BAND_FROM.possible - scored.score) })];
   // What was never compared has no place in a list.
   if (standing.stored || formalReasons(pair).length > 0) return [];
-  const beyond = SIDES.filter((side) => standing.places[side].place > LIST_LENGTH);
-  if (beyond.length === 0) return [decides('not_proposed', {})];
-  return beyond.map((side) => decides('beyond_best', { side, ...standing.places[side] }));
+  // One list with room for it is enough to keep a pair.
+  const beyond = SIDES.every((side) => standing.places[side].place > standing.kept);
+  if (!beyond) return [decides('not_proposed', {})];
+  return SIDES.map((side) => decides('beyond_best', { side, ...standing.places[side] }));
 }
 
 function reasonsOfScore({ components, words, concepts, fits, unwanted }: Scored): WhyNot[] {

@@ -1,7 +1,7 @@
 import { granted, may, type Principal } from '@scenario/access';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { notFound, toObjectId } from '@scenario/platform';
+import { Config, notFound, toObjectId } from '@scenario/platform';
 import { currentVocabulary } from '@scenario/vocabulary';
 import type { Model, QueryFilter, Types } from 'mongoose';
 import type { CapabilityRecord } from '../capability/capability.schema';
@@ -24,6 +24,8 @@ export interface ExplainedPair extends Scored {
   matchId?: Types.ObjectId;
   whyNot: WhyNot[];
   lift: LostPoints[];
+  /** Pairings a list keeps. */
+  kept: number;
 }
 
 const SIDES = ['need', 'capability'] as const;
@@ -35,6 +37,7 @@ export class PairService {
     private readonly needs: NeedService,
     private readonly capabilities: CapabilityService,
     private readonly scorers: ScorerService,
+    private readonly config: Config,
     @InjectModel(MATCH) private readonly matches: Model<MatchRecord>,
   ) {}
 
@@ -58,6 +61,7 @@ export class PairService {
       capabilityId: capability._id,
       matchId,
       whyNot: whyNot({ need, capability, scored, standing }),
+      kept: this.config.MATCHES_KEPT,
       lift: largestLosses(scored.components, scorer.weights),
     };
   }
@@ -66,8 +70,8 @@ export class PairService {
   private async standing(caller: Principal, need: NeedRecord, capability: CapabilityRecord, score: number) {
     const [match, ofNeed, ofCapability] = await Promise.all([
       this.matches.findOne({ needId: need._id, capabilityId: capability._id }).lean(),
-      this.place({ needId: need._id }, score),
-      this.place({ capabilityId: capability._id }, score),
+      this.place({ needId: need._id, onNeedList: true }, score),
+      this.place({ capabilityId: capability._id, onCapabilityList: true }, score),
     ]);
     const { any, organisationIds } = granted(caller, 'match.read');
     const entries = { need, capability };
@@ -79,18 +83,15 @@ export class PairService {
         stored,
         declined: match ? declinedBy(match, own) : [],
         places: { need: ofNeed, capability: ofCapability },
+        kept: this.config.MATCHES_KEPT,
       },
     };
   }
 
   private async place(list: QueryFilter<MatchRecord>, score: number): Promise<ListPlace> {
     const [better, last] = await Promise.all([
-      this.matches.countDocuments({ ...list, active: true, score: { $gt: score } }),
-      this.matches
-        .findOne({ ...list, active: true })
-        .sort({ score: 1 })
-        .select({ score: 1 })
-        .lean(),
+      this.matches.countDocuments({ ...list, score: { $gt: score } }),
+      this.matches.findOne(list).sort({ score: 1 }).select({ score: 1 }).lean(),
     ]);
     return { place: better + 1, lowest: last?.score };
   }
