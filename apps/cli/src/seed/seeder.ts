@@ -26,7 +26,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD, ownerMail } from './accounts';
 import { readDemoData, type DemoEntry, type DemoOrganisation } from './demo-data';
 
 /** Every so many entries one is left on the way, so that every screen has something to do. */
-const LEFT_EVERY = 25;
+const LEFT_EVERY = 40;
 const LEFT_AT: Record<number, 'draft' | 'submitted' | 'returned' | undefined> = {
   3: 'submitted',
   7: 'submitted',
