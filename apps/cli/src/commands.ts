@@ -77,7 +77,7 @@ const match: Command = {
         ),
       );
     print(
-      `scorer ${scorerVersion}: ${needs.done} needs in ${needs.seconds.toFixed(1)} s, ${capabilities.done} capabilities in ${capabilities.seconds.toFixed(1)} s, ${scored} pairs scored, ${written} changes`,
+      `scorer ${scorerVersion}: ${needs.done} needs in ${needs.seconds.toFixed(1)} s, ${capabilities.done} capabilities in ${capabilities.seconds.toFixed(1)} s, ${scored} pairs scored, ${written} changes, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`,
     );
     return 0;
   },

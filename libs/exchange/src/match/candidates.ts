@@ -4,6 +4,7 @@ import { currentVocabulary, generalIdf } from '@scenario/vocabulary';
 import type { MultiSearchQuery } from 'meilisearch';
 import type { MatchDocument } from '../search/documents';
 import { queryWords } from './features';
+import { unpackProfile } from './packed-profile';
 import type { Profile } from './profile';
 
 interface PlannedQuery {
@@ -90,12 +91,12 @@ export class Candidates {
     return this.profiles(best, index);
   }
 
-  /** Stored profiles of these entries; those not in the index are left out. */
+  /** Stored profiles of these entries; those not in the index, or put there by an earlier version, are left out. */
   async profiles(ids: string[], index: string): Promise<Profile[]> {
     if (ids.length === 0) return [];
     const { results } = await this.search
       .index(index)
-      .getDocuments<MatchDocument>({ ids, fields: ['profile'], limit: ids.length });
-    return results.map(({ profile }) => JSON.parse(profile) as Profile);
+      .getDocuments<Partial<MatchDocument>>({ ids, fields: ['packed'], limit: ids.length });
+    return results.flatMap(({ packed }) => (packed ? [unpackProfile(packed)] : []));
   }
 }

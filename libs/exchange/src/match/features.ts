@@ -22,6 +22,8 @@ export interface ConceptHit {
 /** What of a need is the same for every capability it is compared with: worked out once. */
 export interface PreparedNeed {
   words: { word: string; weight: number }[];
+  /** Sum of the weights of its words. */
+  totalWeight: number;
   bigrams: ReadonlySet<string>;
   /** Concept of a capability → the need's concepts it answers. */
   related: ReadonlyMap<string, { of: number; relation: Relation }[]>;
@@ -32,7 +34,7 @@ const WORD_SATURATION = 2.5;
 
 /** Words of the need, weightiest first: rare ones, and those it repeats or puts into its title. */
 export function queryWords(need: Profile): { word: string; weight: number }[] {
-  return Object.entries(need.words)
+  return [...need.words]
     .map(([word, frequency]) => ({ word, weight: generalIdf(word) * Math.min(1, 0.4 + frequency / 2) }))
     .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
 }
@@ -47,7 +49,9 @@ export function prepareNeed(need: Profile, vocabulary: Vocabulary): PreparedNeed
     }
   }
   const conceptWeights = need.concepts.map((concept) => conceptWeight(concept, vocabulary));
-  return { words: queryWords(need), bigrams: new Set(need.bigrams), related, conceptWeights };
+  const weighted = queryWords(need);
+  const totalWeight = weighted.reduce((sum, { weight }) => sum + weight, 0);
+  return { words: weighted, totalWeight, bigrams: new Set(need.bigrams), related, conceptWeights };
 }
 
 /** As much of a need's words as a fitting text has; more is not better. */
@@ -55,14 +59,15 @@ const WORDS_ENOUGH = 0.5;
 
 /** Share of the need's weight whose words the capability has too. */
 export function wordFeature(need: PreparedNeed, capability: Profile): { value: number; hits: WordHit[] } {
-  const total = need.words.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return { value: 0, hits: [] };
-  const hits = need.words.flatMap(({ word, weight }) => {
-    const frequency = capability.words[word];
-    if (!frequency) return [];
-    return [{ word, share: ((weight / total) * frequency * (WORD_SATURATION + 1)) / (frequency + WORD_SATURATION) }];
-  });
-  const sum = hits.reduce((all, { share }) => all + share, 0);
+  const hits: WordHit[] = [];
+  let sum = 0;
+  for (const { word, weight } of need.words) {
+    const frequency = capability.words.get(word);
+    if (!frequency) continue;
+    const share = ((weight / need.totalWeight) * frequency * (WORD_SATURATION + 1)) / (frequency + WORD_SATURATION);
+    sum += share;
+    hits.push({ word, share });
+  }
   return { value: Math.min(1, sum / WORDS_ENOUGH), hits: hits.sort((a, b) => b.share - a.share) };
 }
 
@@ -121,7 +126,8 @@ const BIGRAMS_ENOUGH = 0.4;
 /** Share of the need's pairs of characters that the capability has; it bridges different segmentations. */
 export function bigramFeature({ bigrams }: PreparedNeed, capability: Profile): number {
   if (bigrams.size === 0) return 0;
-  const shared = capability.bigrams.reduce((count, bigram) => count + (bigrams.has(bigram) ? 1 : 0), 0);
+  let shared = 0;
+  for (const bigram of capability.bigrams) if (bigrams.has(bigram)) shared += 1;
   return Math.min(1, shared / bigrams.size / BIGRAMS_ENOUGH);
 }
 

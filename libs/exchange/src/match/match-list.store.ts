@@ -57,22 +57,37 @@ export class MatchListStore {
     return new Map(records.map(({ _id, complete, entries }) => [_id.toString(), { complete, entries }]));
   }
 
-  /** Writes all of them or throws `ListConflict`. */
+  /**
+   * Writes all of them or throws `ListConflict`. Straight to the driver: what is written was made here, and Mongoose
+   * would take longer over checking it than the store over writing it.
+   */
   async write(session: ClientSession, writes: readonly ListWrite[]): Promise<void> {
-    // In one order everywhere, so that two runs never wait for each other.
+    // In one order everywhere, new lists first, so that two runs never wait for each other.
     const sorted = writes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const operations = sorted.map(({ id, side, revision, list, renewed }): AnyBulkWriteOperation<MatchListRecord> => {
-      const _id = new Types.ObjectId(id);
-      const more = renewed ? 1 : 0;
-      if (revision === 0) {
-        const first = { _id, side, revision: 1, generation: more, ...stored(list ?? EMPTY_LIST) };
-        return { insertOne: { document: first } };
-      }
-      const update = { $inc: { revision: 1, generation: more }, ...(list ? { $set: stored(list) } : {}) };
-      return { updateOne: { filter: { _id, revision }, update } };
-    });
+    const fresh = sorted.filter(({ revision }) => revision === 0);
+    const present = sorted.filter(({ revision }) => revision > 0);
+    const operations: AnyBulkWriteOperation<MatchListRecord>[] = [
+      ...fresh.map(({ id, side, list, renewed }) => ({
+        insertOne: {
+          document: {
+            _id: new Types.ObjectId(id),
+            side,
+            revision: 1,
+            generation: renewed ? 1 : 0,
+            ...stored(list ?? EMPTY_LIST),
+          },
+        },
+      })),
+      ...present.map(({ id, revision, list, renewed }) => ({
+        updateOne: {
+          filter: { _id: new Types.ObjectId(id), revision },
+          update: { $inc: { revision: 1, generation: renewed ? 1 : 0 }, ...(list ? { $set: stored(list) } : {}) },
+        },
+      })),
+    ];
     try {
-      const { matchedCount, insertedCount } = await this.lists.bulkWrite(operations, { session, ordered: true });
+      const options = { session, ordered: true };
+      const { matchedCount, insertedCount } = await this.lists.collection.bulkWrite(operations as never[], options);
       if (matchedCount + insertedCount < writes.length) throw new ListConflict();
     } catch (error) {
       throw isDuplicateKey(error) ? new ListConflict() : error;

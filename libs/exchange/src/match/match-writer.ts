@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { Outbox, Transactions } from '@scenario/platform';
-import { Types, type AnyBulkWriteOperation, type Model, type UpdateQuery } from 'mongoose';
+import { isDuplicateKey, Outbox, Transactions } from '@scenario/platform';
+import { Types, type AnyBulkWriteOperation, type ClientSession, type Model } from 'mongoose';
 import type { MatchList } from './match-lists';
-import { MatchListStore } from './match-list.store';
+import { ListConflict, MatchListStore } from './match-list.store';
 import type { PartnerPlan } from './match-plan';
 import { LIST_FLAG, MATCH, OTHER_SIDE, PAIR_FIELD, type MatchRecord, type MatchSide } from './match.schema';
 
@@ -24,12 +24,17 @@ export interface RunWrite {
   partners: readonly PartnerPlan[];
   /** Organisations of the entries, by id. */
   owners: ReadonlyMap<string, Types.ObjectId>;
+  /** Partners it was paired with once and is not any more: those pairs come back as they were left. */
+  ended: ReadonlySet<string>;
   scorerVersion: string;
 }
 
 type PairOperation = AnyBulkWriteOperation<MatchRecord>;
 
-/** Writes what a match run has decided: pairs, lists of both sides and facts in one transaction. */
+/**
+ * Writes what a match run has decided: pairs, lists of both sides and facts in one transaction. Straight to the driver:
+ * what is written was made here, and Mongoose would take longer over checking it than the store over writing it.
+ */
 @Injectable()
 export class MatchWriter {
   constructor(
@@ -53,6 +58,11 @@ export class MatchWriter {
   private async writePart({ side, id, revision, list, renewed, partners, ...run }: RunWrite): Promise<void> {
     const partnerSide = OTHER_SIDE[side];
     const operations = partners.flatMap((partner) => this.operations(side, id, partner, run));
+    // New pairs first: they are one command to the store, where every update is one of its own.
+    const sorted = [
+      ...operations.filter((operation) => 'insertOne' in operation),
+      ...operations.filter((operation) => !('insertOne' in operation)),
+    ];
     const found = partners.some(({ pair }) => pair?.isNew);
     const short = partners.filter((partner) => partner.short).map((partner) => partner.id);
     await this.transactions.run(async (session) => {
@@ -60,7 +70,7 @@ export class MatchWriter {
         { id, side, revision, list, renewed },
         ...partners.map((partner) => ({ ...partner, side: partnerSide })),
       ]);
-      if (operations.length > 0) await this.matches.bulkWrite(operations, { session });
+      if (sorted.length > 0) await this.writePairs(session, sorted);
       if (found) await this.outbox.append(session, 'MatchesFound', { entry: side, entryId: id });
       const refills = [];
       for (let at = 0; at < short.length; at += REFILLED_AT_ONCE) {
@@ -70,11 +80,20 @@ export class MatchWriter {
     });
   }
 
+  private async writePairs(session: ClientSession, operations: readonly PairOperation[]): Promise<void> {
+    try {
+      await this.matches.collection.bulkWrite(operations as never[], { session, ordered: true });
+    } catch (error) {
+      // The other entry's run was faster in finding the pair.
+      throw isDuplicateKey(error) ? new ListConflict() : error;
+    }
+  }
+
   private operations(
     side: MatchSide,
     id: string,
     { id: partnerId, pair, ended, displaced }: PartnerPlan,
-    { owners, scorerVersion }: Pick<RunWrite, 'owners' | 'scorerVersion'>,
+    { owners, ended: endedBefore, scorerVersion }: Pick<RunWrite, 'owners' | 'ended' | 'scorerVersion'>,
   ): PairOperation[] {
     const partnerSide = OTHER_SIDE[side];
     const [ownField, partnerField] = [PAIR_FIELD[side], PAIR_FIELD[partnerSide]];
@@ -83,24 +102,27 @@ export class MatchWriter {
     if (pair) {
       const { scored, onOwnList, onPartnerList } = pair;
       const now = new Date();
-      const update = {
-        $set: {
-          ...scored,
-          scorerVersion,
-          [LIST_FLAG[side]]: onOwnList,
-          [LIST_FLAG[partnerSide]]: onPartnerList,
-          active: true,
-          updatedAt: now,
-        },
-        $setOnInsert: {
-          [`${side}OrganisationId`]: owners.get(id),
-          [`${partnerSide}OrganisationId`]: owners.get(partnerId),
-          need: { state: 'suggested' },
-          capability: { state: 'suggested' },
-          createdAt: now,
-        },
-      } as UpdateQuery<MatchRecord>;
-      operations.push({ updateOne: { filter, update, upsert: true, timestamps: false } });
+      const current = {
+        ...scored,
+        scorerVersion,
+        [LIST_FLAG[side]]: onOwnList,
+        [LIST_FLAG[partnerSide]]: onPartnerList,
+        active: true,
+        updatedAt: now,
+      };
+      const first = {
+        [`${side}OrganisationId`]: owners.get(id),
+        [`${partnerSide}OrganisationId`]: owners.get(partnerId),
+        need: { state: 'suggested' },
+        capability: { state: 'suggested' },
+        createdAt: now,
+      };
+      const isFirst = pair.isNew && !endedBefore.has(partnerId);
+      operations.push(
+        isFirst
+          ? ({ insertOne: { document: { ...filter, ...first, ...current } } } as unknown as PairOperation)
+          : ({ updateOne: { filter, update: { $set: current } } } as PairOperation),
+      );
     }
     if (ended) {
       const update = { $set: { active: false, onNeedList: false, onCapabilityList: false } };

@@ -21,6 +21,11 @@ const LONGEST_PAUSE_MS = 200;
 /** Pairs of an entry that left its list, ended in one transaction. */
 const ENDED_AT_ONCE = 250;
 
+type StoredPair = Pick<
+  MatchRecord,
+  'needId' | 'capabilityId' | 'score' | 'fingerprint' | 'onNeedList' | 'onCapabilityList' | 'active'
+>;
+
 /** What a run did. */
 export interface RunFigures {
   /** Pairs that were scored. */
@@ -76,10 +81,10 @@ export class Matcher {
   private async attempt(side: MatchSide, id: string, renewed: boolean): Promise<RunFigures> {
     // Lists first, then what they are made of: what changes in between gives a list another revision.
     const { revision } = (await this.lists.states([id])).get(id) ?? NO_LIST;
-    const [[profile], scorer, known] = await Promise.all([
+    const [[profile], scorer, { known, ended }] = await Promise.all([
       this.partners.read(side, [id]),
       this.scorers.live(),
-      this.known(side, id),
+      this.pairs(side, id),
     ]);
     if (!profile) return this.end(side, id, revision);
     const { profiles, states } = await this.partners.find(OTHER_SIDE[side], profile);
@@ -108,6 +113,7 @@ export class Matcher {
       renewed,
       partners,
       owners,
+      ended,
       scorerVersion: scorer.version,
     });
     return { scored: all.length, written: partners.length };
@@ -130,32 +136,48 @@ export class Matcher {
     );
   }
 
-  /** Pairs of earlier runs are scored again, so that a change can also lower or end them. */
-  private async known(side: MatchSide, id: string, most = 0): Promise<Map<string, KnownPair>> {
-    const partnerSide = OTHER_SIDE[side];
-    const pairs = await this.matches
-      .find({ [PAIR_FIELD[side]]: new Types.ObjectId(id), active: true } as QueryFilter<MatchRecord>)
-      .select({ needId: 1, capabilityId: 1, score: 1, fingerprint: 1, onNeedList: 1, onCapabilityList: 1 })
+  /** Pairs of earlier runs: active ones are scored again, so that a change can also lower or end them. */
+  private async pairs(side: MatchSide, id: string) {
+    const ended = new Set<string>();
+    const known = new Map<string, KnownPair>();
+    for (const pair of await this.read({ [PAIR_FIELD[side]]: new Types.ObjectId(id) })) {
+      if (pair.active) known.set(...this.asKnown(side, pair));
+      else ended.add(pair[PAIR_FIELD[OTHER_SIDE[side]]].toString());
+    }
+    return { known, ended };
+  }
+
+  private async active(side: MatchSide, id: string, most: number): Promise<Map<string, KnownPair>> {
+    const pairs = await this.read({ [PAIR_FIELD[side]]: new Types.ObjectId(id), active: true }, most);
+    return new Map(pairs.map((pair) => this.asKnown(side, pair)));
+  }
+
+  private read(where: QueryFilter<MatchRecord>, most = 0): Promise<StoredPair[]> {
+    return this.matches
+      .find(where)
+      .select({ needId: 1, capabilityId: 1, score: 1, fingerprint: 1, onNeedList: 1, onCapabilityList: 1, active: 1 })
       .limit(most)
       .lean();
-    return new Map(
-      pairs.map((pair) => [
-        pair[PAIR_FIELD[partnerSide]].toString(),
-        {
-          score: pair.score,
-          fingerprint: pair.fingerprint,
-          onOwnList: pair[LIST_FLAG[side]] ?? false,
-          onPartnerList: pair[LIST_FLAG[partnerSide]] ?? false,
-        },
-      ]),
-    );
+  }
+
+  private asKnown(side: MatchSide, pair: StoredPair): [string, KnownPair] {
+    const partnerSide = OTHER_SIDE[side];
+    return [
+      pair[PAIR_FIELD[partnerSide]].toString(),
+      {
+        score: pair.score,
+        fingerprint: pair.fingerprint,
+        onOwnList: pair[LIST_FLAG[side]] ?? false,
+        onPartnerList: pair[LIST_FLAG[partnerSide]] ?? false,
+      },
+    ];
   }
 
   /** The entry is not published any more: its pairs end, and whoever had it on a full list gets the place filled. */
   private async end(side: MatchSide, id: string, first: number): Promise<RunFigures> {
     let written = 0;
     for (let revision = first; ; revision += 1) {
-      const known = await this.known(side, id, ENDED_AT_ONCE);
+      const known = await this.active(side, id, ENDED_AT_ONCE);
       const states = await this.lists.states([...known.keys()]);
       const view = { ownId: id, kept: this.config.MATCHES_KEPT, pairs: new Map<string, BandedPair>(), known, states };
       const { partners } = planRun(view, await this.lists.entries(partnersToRead(view)));
@@ -168,6 +190,7 @@ export class Matcher {
         renewed: true,
         partners,
         owners: new Map(),
+        ended: new Set(),
         scorerVersion: '',
       });
       written += partners.length;

@@ -19,7 +19,7 @@ export interface Profile {
   id: string;
   title: string;
   /** Word → frequency, weighted by field and length (BM25F). */
-  words: Record<string, number>;
+  words: ReadonlyMap<string, number>;
   /** Words of the title: what an entry puts forward. */
   titleWords: string[];
   bigrams: string[];
@@ -149,7 +149,7 @@ interface Aside {
 
 /** Reads fields into words, concepts and conditions, keeping apart what the text says is not wanted. */
 function read(fields: Fields, tags: readonly string[], { exclusions = '', proofs = '', vocabulary }: Aside) {
-  const weighted: Record<string, number> = {};
+  const weighted = new Map<string, number>();
   const concepts = new Map<string, ProfileConcept>();
   const unwanted = new Map<string, ProfileConcept>();
   const unwantedText: string[] = [normalise(exclusions)];
@@ -170,7 +170,7 @@ function read(fields: Fields, tags: readonly string[], { exclusions = '', proofs
     const wantedText = spans.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}，${rest.slice(end)}`, text);
     const found = words(wantedText);
     const perWord = weight / (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * found.length) / usualLength);
-    for (const word of found) weighted[word] = (weighted[word] ?? 0) + perWord;
+    for (const word of found) weighted.set(word, (weighted.get(word) ?? 0) + perWord);
     if (name === 'title' || name === 'summary') for (const bigram of hanBigrams(wantedText)) bigrams.add(bigram);
   }
   const certificates = normalise(proofs);
@@ -185,12 +185,12 @@ function read(fields: Fields, tags: readonly string[], { exclusions = '', proofs
   }
   for (const id of unwanted.keys()) if ((concepts.get(id)?.strength ?? 0) < 1) concepts.delete(id);
   return {
-    words: Object.fromEntries(Object.entries(weighted).map(([word, value]) => [word, rounded(value)])),
+    words: new Map([...weighted].map(([word, value]) => [word, rounded(value)])),
     titleWords: words(normalise(fields.title)),
     bigrams: [...bigrams],
     concepts: [...concepts.values()],
     unwanted: [...unwanted.values()].filter(({ id }) => !concepts.has(id)),
-    unwantedWords: [...new Set(words(unwantedText.join('，')))].filter((word) => !(word in weighted)),
+    unwantedWords: [...new Set(words(unwantedText.join('，')))].filter((word) => !weighted.has(word)),
     statements,
   };
 }

@@ -10,6 +10,7 @@ import {
   type Fields,
   type Profile,
 } from '../match/profile';
+import { packProfile } from '../match/packed-profile';
 import type { NeedRecord } from '../need/need.schema';
 
 /** What the hall searches. Nothing confidential is ever put in: not the contact, not the confidential text. */
@@ -42,8 +43,8 @@ export interface MatchDocument extends Fields {
   version: number;
   domains: string[];
   concepts: string[];
-  /** A `Profile` as JSON text: as an object every word in it would become a field, and each search read them all. */
-  profile: string;
+  /** The profile it is ranked by; see `packProfile`. */
+  packed: string;
 }
 
 const MAX_WORDINGS = 120;
@@ -137,6 +138,6 @@ export function matchDocument(profile: Profile, version: number, fields: Fields)
     version,
     domains: profile.domains,
     concepts: profile.concepts.map(({ id }) => id),
-    profile: JSON.stringify(profile),
+    packed: packProfile(profile),
   };
 }

@@ -41,7 +41,7 @@ const MATCH: Settings = {
   searchableAttributes: ['title', 'scenes', 'technologies', 'summary', 'context'],
   filterableAttributes: ['domains', 'concepts'],
   sortableAttributes: [],
-  displayedAttributes: ['id', 'version', 'profile'],
+  displayedAttributes: ['id', 'version', 'packed'],
   typoTolerance: { enabled: false },
   prefixSearch: 'disabled',
 };

@@ -1,0 +1,56 @@
+import { currentVocabulary } from '@scenario/vocabulary';
+import { toCapabilityRecord, toNeedRecord } from '../relevance/collection';
+import { packProfile, unpackProfile } from './packed-profile';
+import { capabilityProfile, needProfile } from './profile';
+
+describe('packed profiles', () => {
+  const vocabulary = currentVocabulary();
+
+  it('come back as they were', () => {
+    const need = toNeedRecord(
+      {
+        id: 'n1',
+        title: '注塑件表面划痕 AI 质检',
+        description: '不需要人脸识别，不做打标签；召回率 ≥ 95 %，必须私有化部署。',
+        domain: '智能制造',
+        subScenario: '',
+        technologies: ['机器视觉'],
+        district: '',
+        budgetMin: 10,
+        budgetMax: 30,
+        deadlineMonths: 6,
+        dataProvided: [],
+        deployment: '私有化',
+        requirements: [],
+      },
+      vocabulary,
+    );
+    const profile = needProfile(need, vocabulary);
+    expect(profile.words.size).toBeGreaterThan(5);
+    expect(profile.unwanted.length).toBeGreaterThan(0);
+    expect(unpackProfile(packProfile(profile))).toEqual(profile);
+  });
+
+  it('stay empty where they are', () => {
+    const empty = toCapabilityRecord(
+      {
+        id: 'c1',
+        vendor: '',
+        title: '',
+        description: '',
+        domains: [],
+        technologies: [],
+        layer: '',
+        maturity: '',
+        deployments: [],
+        cases: [],
+        certifications: [],
+        district: '',
+      },
+      vocabulary,
+    );
+    const profile = capabilityProfile(empty, vocabulary);
+    expect(profile.words.size).toBe(0);
+    expect(unpackProfile(packProfile(profile))).toEqual(profile);
+  });
+});

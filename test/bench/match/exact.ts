@@ -1,0 +1,35 @@
+import { scoreMatch, SHIPPED_SCORER, unpackProfile, type MatchDocument, type Profile } from '@scenario/exchange';
+import type { SearchClient } from '@scenario/platform';
+import { currentVocabulary } from '@scenario/vocabulary';
+
+const BATCH = 2000;
+
+export interface Found {
+  id: string;
+  score: number;
+}
+
+export const better = (a: Found, b: Found) => b.score - a.score || (a.id < b.id ? -1 : 1);
+
+/** Every profile of an index, in batches, so that they need not all be in memory. */
+export async function* everyProfile(search: SearchClient, index: string): AsyncGenerator<Profile[]> {
+  for (let offset = 0; ; offset += BATCH) {
+    const { results } = await search
+      .index(index)
+      .getDocuments<MatchDocument>({ fields: ['packed'], limit: BATCH, offset });
+    yield results.map(({ packed }) => unpackProfile(packed));
+    if (results.length < BATCH) return;
+  }
+}
+
+/** The best of these capabilities for every need by comparing each with each: what any search is measured by. */
+export function keepBest(best: Found[][], needs: readonly Profile[], capabilities: readonly Profile[], kept: number) {
+  const context = { vocabulary: currentVocabulary(), scorer: SHIPPED_SCORER };
+  for (const [at, need] of needs.entries()) {
+    const found = capabilities.map((capability) => ({
+      id: capability.id,
+      score: scoreMatch(need, capability, context).score,
+    }));
+    best[at] = [...(best[at] ?? []), ...found].sort(better).slice(0, kept);
+  }
+}

@@ -1,0 +1,173 @@
+import { NestFactory } from '@nestjs/core';
+import {
+  Candidates,
+  EntryIndex,
+  Matcher,
+  needProfile,
+  scoreMatch,
+  SHIPPED_SCORER,
+  type Profile,
+} from '@scenario/exchange';
+import { NestLog, createLog, parseConfig, SearchClient } from '@scenario/platform';
+import { currentVocabulary } from '@scenario/vocabulary';
+import type { StoreAddresses } from '@scenario/local-stores';
+import { CliModule } from '../../../apps/cli/src/cli.module';
+import { Bm25 } from '../../../libs/exchange/src/relevance/bm25';
+import { World } from '../../support/world';
+import { machine, note, quantile, table, type Cell } from '../report';
+import { better, everyProfile, keepBest, type Found } from './exact';
+import { BenchStock } from './load';
+import { peakMemory } from './memory';
+
+const size = (name: string, otherwise: number) => Number(process.env[name] ?? otherwise);
+const NEEDS = size('MATCH_BENCH_NEEDS', 10_000);
+const CAPABILITIES = size('MATCH_BENCH_CAPABILITIES', 100_000);
+const RUNS = size('MATCH_BENCH_RUNS', 100);
+/** Needs whose ten best are also found by comparing them with every capability. */
+const COMPARED = size('MATCH_BENCH_COMPARED', 40);
+const BEST = 10;
+const CANDIDATES = 200;
+
+const times = (label: string, values: readonly number[]): Cell[] => [
+  label,
+  ...[0.5, 0.95, 1].map((share) => Math.round(quantile(values, share))),
+];
+const timed = async <T>(work: () => Promise<T>): Promise<[number, T]> => {
+  const from = performance.now();
+  const result = await work();
+  return [performance.now() - from, result];
+};
+const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+
+/** The matcher on the stock of a large city: index, whole recompute, one new entry, and what the search misses. */
+export async function match(stores: StoreAddresses): Promise<void> {
+  const env = { NODE_ENV: 'production', LOG_LEVEL: 'warn' };
+  // No worker: what it would do on the side is not to be measured with what is.
+  const world = await World.start({ stores, env, withoutWorker: true });
+  const config = parseConfig(world.env);
+  const app = await NestFactory.createApplicationContext(CliModule.with(config), {
+    logger: new NestLog(createLog('bench', 'warn')),
+  });
+  try {
+    const stock = new BenchStock(app);
+    const search = app.get(SearchClient);
+    note(machine());
+    note(`${CAPABILITIES} capabilities, ${NEEDS} needs, made with a fixed seed`);
+    const [loaded] = await timed(() => stock.fill(NEEDS, CAPABILITIES));
+    note(`put into the database in ${seconds(loaded)}`);
+
+    const [indexed, { status, output }] = await timed(() => world.cli(['reindex']));
+    if (status !== 0) throw new Error(output);
+    const { databaseSize } = await search.client.getStats();
+    note(
+      `indexed (profiles read from the texts, hall and matcher indexes of both lists) in ${seconds(indexed)}; ` +
+        `on disk ${Math.round(databaseSize / 2 ** 20)} MB; Meilisearch held ${Math.round(peakMemory('meilisearch'))} MB at most`,
+    );
+
+    const [recomputed, whole] = await timed(() => world.cli(['match']));
+    if (whole.status !== 0) throw new Error(whole.output);
+    note(`whole recompute, all pairs new, in ${seconds(recomputed)}: ${whole.output.trim().split('\n').at(-1)}`);
+    const [again, same] = await timed(() => world.cli(['match']));
+    note(`whole recompute, nothing changed, in ${seconds(again)}: ${same.output.trim().split('\n').at(-1)}`);
+
+    const matcher = app.get(Matcher);
+    const index = app.get(EntryIndex);
+    const sides = [
+      ['need', () => stock.need(), (id: string) => matcher.matchNeed(id)],
+      ['capability', () => stock.capability(), (id: string) => matcher.matchCapability(id)],
+    ] as const;
+    const rows: Cell[][] = [];
+    for (const [subject, make, run] of sides) {
+      const ids: string[] = [];
+      for (let count = 0; count < 2 * RUNS; count += 1) ids.push(await make());
+      await index.refreshMany(subject, ids);
+      for (const id of ids.splice(0, 5)) await run(id);
+      const one: number[] = [];
+      for (const id of ids.splice(0, RUNS)) one.push((await timed(() => run(id)))[0]);
+      const four: number[] = [];
+      const work = async () => {
+        for (let id = ids.pop(); id !== undefined; id = ids.pop()) {
+          const now = id;
+          four.push((await timed(() => run(now)))[0]);
+        }
+      };
+      await Promise.all([work(), work(), work(), work()]);
+      rows.push(times(`new ${subject}, one at a time`, one), times(`new ${subject}, four at once`, four));
+    }
+    table('Ranked and stored, milliseconds', ['', 'p50', 'p95', 'most'], rows);
+
+    await recall(stock, search, app.get(Candidates));
+  } finally {
+    await app.close();
+    await world.stop();
+  }
+}
+
+/** How many of the ten best capabilities the search finds, and what plain BM25 in memory would take and find. */
+async function recall(stock: BenchStock, search: SearchClient, candidates: Candidates): Promise<void> {
+  const records = await stock.needs.find({ status: 'published' }).sort({ _id: -1 }).limit(COMPARED).lean();
+  const needs = records.map((need) => needProfile(need, currentVocabulary()));
+  const exact: Found[][] = [];
+  const ids: string[] = [];
+  const texts: string[][] = [];
+  const [scanned] = await timed(async () => {
+    for await (const profiles of everyProfile(search, 'match_capabilities')) {
+      keepBest(exact, needs, profiles, BEST);
+      for (const { id, words } of profiles) {
+        ids.push(id);
+        texts.push([...words.keys()]);
+      }
+    }
+  });
+  const context = { vocabulary: currentVocabulary(), scorer: SHIPPED_SCORER };
+  const found: Profile[][] = [];
+  const searchTook: number[] = [];
+  for (const need of needs) {
+    const [took, profiles] = await timed(() => candidates.find(need, 'match_capabilities'));
+    searchTook.push(took);
+    found.push(profiles);
+  }
+  const bm25 = new Bm25(ids, texts);
+  const bm25Took: number[] = [];
+  const bm25Found = needs.map(({ words }) => {
+    const from = performance.now();
+    const best = bm25.rank([...words.keys()], CANDIDATES);
+    bm25Took.push(performance.now() - from);
+    return new Set(best);
+  });
+  const share = (isFound: (at: number, id: string) => boolean) => {
+    const hits = exact.map((best, at) => best.filter(({ id }) => isFound(at, id)).length / Math.max(1, best.length));
+    return hits.reduce((sum, hit) => sum + hit, 0) / hits.length;
+  };
+  const ranked = found.map((profiles, at) => {
+    const need = needs[at];
+    if (!need) return new Set<string>();
+    const scored = profiles.map((other) => ({ id: other.id, score: scoreMatch(need, other, context).score }));
+    return new Set(
+      scored
+        .sort(better)
+        .slice(0, BEST)
+        .map(({ id }) => id),
+    );
+  });
+  note(`\nexact ten best of ${needs.length} needs by comparing each with all: ${seconds(scanned)}`);
+  table(
+    'Candidates of a need',
+    ['', 'exact ten best found', 'p50 ms', 'p95 ms'],
+    [
+      [
+        'search with its query plan, profiles read',
+        share((at, id) => ranked[at]?.has(id) ?? false),
+        ...quantiles(searchTook),
+      ],
+      [
+        `plain BM25 in memory, best ${CANDIDATES}`,
+        share((at, id) => bm25Found[at]?.has(id) ?? false),
+        ...quantiles(bm25Took),
+      ],
+      ['search ÷ BM25', '', ...[0.5, 0.95].map((at) => (quantile(searchTook, at) / quantile(bm25Took, at)).toFixed(2))],
+    ],
+  );
+}
+
+const quantiles = (values: readonly number[]): Cell[] => [0.5, 0.95].map((share) => quantile(values, share));
