@@ -6,13 +6,11 @@ import { Types, type Model } from 'mongoose';
 import { CAPABILITY, type CapabilityRecord } from '../capability/capability.schema';
 import type { EntryRecord } from '../entry/entry.schema';
 import { NEED, type NeedRecord } from '../need/need.schema';
-import { Candidates } from './candidates';
+import { ALL_COMPARED, Candidates } from './candidates';
 import { MatchListStore, NO_LIST, type ListState } from './match-list.store';
 import { OTHER_SIDE, type MatchSide } from './match.schema';
 import { capabilityProfile, needProfile, type Profile } from './profile';
 
-/** Up to so many published entries of the other list are all compared; beyond, those the search finds. */
-const ALL_COMPARED = 500;
 /** How long a list that was longer is taken to be so still. */
 const LONG_FOR_MS = 60_000;
 /** Parsed profiles a process keeps; one takes some 20 kB. */

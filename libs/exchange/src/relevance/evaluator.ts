@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SearchClient } from '@scenario/platform';
 import { currentVocabulary, hanBigrams, normalise, words } from '@scenario/vocabulary';
 import { randomBytes } from 'node:crypto';
-import { Candidates } from '../match/candidates';
+import { ALL_COMPARED, Candidates } from '../match/candidates';
 import { capabilityFields, capabilityProfile, needProfile, type Profile } from '../match/profile';
 import { scoreMatch, type Scored, type Scorer } from '../match/score';
 import { matchDocument } from '../search/documents';
@@ -45,7 +45,7 @@ const BASELINE_DEPTH = 1000;
 /** What the matcher would compare of a collection: profiles of needs, and candidates with theirs. */
 export interface Prepared {
   needs: Profile[];
-  /** Candidates of each need, as the real query plan found them. */
+  /** Those each need would be compared with. */
   candidates: Profile[][];
 }
 
@@ -78,7 +78,10 @@ export class Evaluator {
     };
   }
 
-  /** Loads a collection into a scratch index and finds the candidates of every need. */
+  /**
+   * Whom the matcher would compare every need with: all capabilities where it would (see `ALL_COMPARED`), and those the
+   * search finds in a scratch index beyond.
+   */
   async prepare({ needs, capabilities }: Collection): Promise<Prepared> {
     const vocabulary = currentVocabulary();
     const scratch = `evaluation_${randomBytes(6).toString('hex')}`;
@@ -93,6 +96,13 @@ export class Evaluator {
         await this.search.completed(this.search.client.index(uid).addDocuments(documents));
       }
       const profiles = needs.map((need) => needProfile(toNeedRecord(need, vocabulary), vocabulary));
+      if (capabilities.length <= ALL_COMPARED) {
+        const all = await this.candidates.profiles(
+          capabilities.map(({ id }) => id),
+          scratch,
+        );
+        return { needs: profiles, candidates: profiles.map(() => all) };
+      }
       const found: Profile[][] = [];
       for (let from = 0; from < profiles.length; from += AT_ONCE) {
         const batch = profiles.slice(from, from + AT_ONCE);
