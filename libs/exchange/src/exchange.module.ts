@@ -18,6 +18,8 @@ import { MatchService } from './match/match.service';
 import { Matcher } from './match/matcher';
 import { PairService } from './match/pair.service';
 import { Partners } from './match/partners';
+import { ProfileReader } from './match/profile-reader';
+import { Shortlists } from './match/shortlists';
 import { NEED, needSchema } from './need/need.schema';
 import { NeedService } from './need/need.service';
 import { RecomputeRequests } from './recompute/recompute.requests';
@@ -48,6 +50,8 @@ const SERVICES = [
 const MATCHING = [
   PairService,
   Candidates,
+  ProfileReader,
+  Shortlists,
   Partners,
   MatchListStore,
   MatchWriter,

@@ -9,7 +9,7 @@ export interface Found {
   score: number;
 }
 
-export const better = (a: Found, b: Found) => b.score - a.score || (a.id < b.id ? -1 : 1);
+const better = (a: Found, b: Found) => b.score - a.score || (a.id < b.id ? -1 : 1);
 
 /** Every profile of an index, in batches, so that they need not all be in memory. */
 export async function* everyProfile(search: SearchClient, index: string): AsyncGenerator<Profile[]> {

@@ -1,21 +1,24 @@
 import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
 import {
   Candidates,
   EntryIndex,
   Matcher,
   needProfile,
-  scoreMatch,
+  ProfileReader,
   SHIPPED_SCORER,
+  shortlisted,
+  Shortlists,
   type Profile,
 } from '@scenario/exchange';
-import { NestLog, createLog, parseConfig, SearchClient } from '@scenario/platform';
-import { currentVocabulary } from '@scenario/vocabulary';
 import type { StoreAddresses } from '@scenario/local-stores';
+import { Config, createLog, NestLog, parseConfig, SearchClient } from '@scenario/platform';
+import { currentVocabulary } from '@scenario/vocabulary';
 import { CliModule } from '../../../apps/cli/src/cli.module';
 import { Bm25 } from '../../../libs/exchange/src/relevance/bm25';
 import { World } from '../../support/world';
 import { machine, note, quantile, table, type Cell } from '../report';
-import { better, everyProfile, keepBest, type Found } from './exact';
+import { everyProfile, keepBest, type Found } from './exact';
 import { BenchStock } from './load';
 import { peakMemory } from './memory';
 
@@ -26,7 +29,6 @@ const RUNS = size('MATCH_BENCH_RUNS', 100);
 /** Needs whose ten best are also found by comparing them with every capability. */
 const COMPARED = size('MATCH_BENCH_COMPARED', 40);
 const BEST = 10;
-const CANDIDATES = 200;
 
 const times = (label: string, values: readonly number[]): Cell[] => [
   label,
@@ -96,78 +98,66 @@ export async function match(stores: StoreAddresses): Promise<void> {
     }
     table('Ranked and stored, milliseconds', ['', 'p50', 'p95', 'most'], rows);
 
-    await recall(stock, search, app.get(Candidates));
+    await recall(app, stock);
   } finally {
     await app.close();
     await world.stop();
   }
 }
 
-/** How many of the ten best capabilities the search finds, and what plain BM25 in memory would take and find. */
-async function recall(stock: BenchStock, search: SearchClient, candidates: Candidates): Promise<void> {
+/** How many of the ten best capabilities each way to find candidates finds, and how long it takes. */
+async function recall(app: INestApplicationContext, stock: BenchStock): Promise<void> {
+  const most = shortlisted(app.get(Config));
+  const [search, profiles, shortlists, candidates] = [
+    app.get(SearchClient),
+    app.get(ProfileReader),
+    app.get(Shortlists),
+    app.get(Candidates),
+  ];
   const records = await stock.needs.find({ status: 'published' }).sort({ _id: -1 }).limit(COMPARED).lean();
   const needs = records.map((need) => needProfile(need, currentVocabulary()));
   const exact: Found[][] = [];
   const ids: string[] = [];
   const texts: string[][] = [];
   const [scanned] = await timed(async () => {
-    for await (const profiles of everyProfile(search, 'match_capabilities')) {
-      keepBest(exact, needs, profiles, BEST);
-      for (const { id, words } of profiles) {
+    for await (const batch of everyProfile(search, 'match_capabilities')) {
+      keepBest(exact, needs, batch, BEST);
+      for (const { id, words } of batch) {
         ids.push(id);
         texts.push([...words.keys()]);
       }
     }
   });
-  const context = { vocabulary: currentVocabulary(), scorer: SHIPPED_SCORER };
-  const found: Profile[][] = [];
-  const searchTook: number[] = [];
-  for (const need of needs) {
-    const [took, profiles] = await timed(() => candidates.find(need, 'match_capabilities'));
-    searchTook.push(took);
-    found.push(profiles);
-  }
-  const bm25 = new Bm25(ids, texts);
-  const bm25Took: number[] = [];
-  const bm25Found = needs.map(({ words }) => {
-    const from = performance.now();
-    const best = bm25.rank([...words.keys()], CANDIDATES);
-    bm25Took.push(performance.now() - from);
-    return new Set(best);
-  });
-  const share = (isFound: (at: number, id: string) => boolean) => {
-    const hits = exact.map((best, at) => best.filter(({ id }) => isFound(at, id)).length / Math.max(1, best.length));
-    return hits.reduce((sum, hit) => sum + hit, 0) / hits.length;
-  };
-  const ranked = found.map((profiles, at) => {
-    const need = needs[at];
-    if (!need) return new Set<string>();
-    const scored = profiles.map((other) => ({ id: other.id, score: scoreMatch(need, other, context).score }));
-    return new Set(
-      scored
-        .sort(better)
-        .slice(0, BEST)
-        .map(({ id }) => id),
-    );
-  });
-  note(`\nexact ten best of ${needs.length} needs by comparing each with all: ${seconds(scanned)}`);
-  table(
-    'Candidates of a need',
-    ['', 'exact ten best found', 'p50 ms', 'p95 ms'],
+  note(`\nexact ten best of ${needs.length} needs, each compared with all capabilities: ${seconds(scanned)}`);
+  const [built, bm25] = await timed(async () => new Bm25(ids, texts));
+  note(`plain BM25 built in ${seconds(built)}`);
+  const { weights } = SHIPPED_SCORER;
+  const ways: [string, (need: Profile) => Promise<string[]>][] = [
+    ['plain BM25 in memory', async ({ words }) => bm25.rank([...words.keys()], most)],
+    ['shortlist in memory, with the look for changes', (need) => shortlists.find('capability', need, weights, most)],
     [
-      [
-        'search with its query plan, profiles read',
-        share((at, id) => ranked[at]?.has(id) ?? false),
-        ...quantiles(searchTook),
-      ],
-      [
-        `plain BM25 in memory, best ${CANDIDATES}`,
-        share((at, id) => bm25Found[at]?.has(id) ?? false),
-        ...quantiles(bm25Took),
-      ],
-      ['search ÷ BM25', '', ...[0.5, 0.95].map((at) => (quantile(searchTook, at) / quantile(bm25Took, at)).toFixed(2))],
+      'query plan of the search engine',
+      async (need) => (await candidates.find(need, 'match_capabilities')).map(({ id }) => id),
     ],
-  );
+  ];
+  const rows: Cell[][] = [];
+  let ofBm25 = [Number.NaN, Number.NaN];
+  for (const [label, find] of ways) {
+    const took: number[] = [];
+    const shares: number[] = [];
+    for (const [at, need] of needs.entries()) {
+      const [ms, found] = await timed(() => find(need));
+      const best = exact[at] ?? [];
+      const listed = new Set(found);
+      took.push(ms);
+      shares.push(best.filter(({ id }) => listed.has(id)).length / Math.max(1, best.length));
+    }
+    const times = [0.5, 0.95].map((share) => quantile(took, share));
+    if (rows.length === 0) ofBm25 = times;
+    const found = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    rows.push([label, found, ...times, (times[0] ?? 0) / (ofBm25[0] ?? 1)]);
+  }
+  const [some] = await timed(() => profiles.stored('capability', ids.slice(-most)));
+  note(`${most} profiles read from the index in ${Math.round(some)} ms`);
+  table('Candidates of a need', ['', 'exact ten best found', 'p50 ms', 'p95 ms', 'p50 of BM25'], rows);
 }
-
-const quantiles = (values: readonly number[]): Cell[] => [0.5, 0.95].map((share) => quantile(values, share));

@@ -97,6 +97,8 @@ export const entryDefinition = {
 export function addEntryIndexes(schema: { index(fields: IndexDefinition, options: IndexOptions): unknown }): void {
   // Lists of one organisation, and of everybody, newest first.
   schema.index({ organisationId: 1, updatedAt: -1 }, { name: 'of_organisation' });
+  // What changed lately, for processes that keep profiles in memory.
+  schema.index({ updatedAt: -1 }, { name: 'changed' });
   // The operators' queue: what waits, oldest first; and expiry.
   schema.index({ status: 1, statusSince: 1 }, { name: 'queue' });
   schema.index({ number: 1 }, { unique: true, partialFilterExpression: { number: { $exists: true } }, name: 'number' });

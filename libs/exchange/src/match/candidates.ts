@@ -18,8 +18,6 @@ const PLAN = { words: 12, wordLimit: 50, pairWords: 6, pairLimit: 100, domainWor
 /** Reciprocal rank fusion: how fast a lower place counts less. */
 const RANK_OFFSET = 60;
 const CANDIDATES = 200;
-/** Up to so many published entries of the other list are all compared; beyond, those the search finds. */
-export const ALL_COMPARED = 500;
 
 /** The queries that find candidates for an entry: rare words, pairs of them, words within the domain, concepts. */
 export function queryPlan(profile: Profile): PlannedQuery[] {

@@ -28,9 +28,15 @@ export interface PreparedNeed {
   /** Concept of a capability → the need's concepts it answers. */
   related: ReadonlyMap<string, { of: number; relation: Relation }[]>;
   conceptWeights: number[];
+  /** Sum of the weights of its concepts. */
+  conceptTotal: number;
 }
 
 const WORD_SATURATION = 2.5;
+
+/** What a word of this weighted frequency counts: once counts 1, more counts more, up to 3.5. */
+export const wordSaturation = (frequency: number) =>
+  (frequency * (WORD_SATURATION + 1)) / (frequency + WORD_SATURATION);
 
 /** Words of the need, weightiest first: rare ones, and those it repeats or puts into its title. */
 export function queryWords(need: Profile): { word: string; weight: number }[] {
@@ -49,13 +55,14 @@ export function prepareNeed(need: Profile, vocabulary: Vocabulary): PreparedNeed
     }
   }
   const conceptWeights = need.concepts.map((concept) => conceptWeight(concept, vocabulary));
+  const conceptTotal = conceptWeights.reduce((sum, weight) => sum + weight, 0);
   const weighted = queryWords(need);
   const totalWeight = weighted.reduce((sum, { weight }) => sum + weight, 0);
-  return { words: weighted, totalWeight, bigrams: new Set(need.bigrams), related, conceptWeights };
+  return { words: weighted, totalWeight, bigrams: new Set(need.bigrams), related, conceptWeights, conceptTotal };
 }
 
 /** As much of a need's words as a fitting text has; more is not better. */
-const WORDS_ENOUGH = 0.5;
+export const WORDS_ENOUGH = 0.5;
 
 /** Share of the need's weight whose words the capability has too. */
 export function wordFeature(need: PreparedNeed, capability: Profile): { value: number; hits: WordHit[] } {
@@ -64,7 +71,7 @@ export function wordFeature(need: PreparedNeed, capability: Profile): { value: n
   for (const { word, weight } of need.words) {
     const frequency = capability.words.get(word);
     if (!frequency) continue;
-    const share = ((weight / need.totalWeight) * frequency * (WORD_SATURATION + 1)) / (frequency + WORD_SATURATION);
+    const share = (weight / need.totalWeight) * wordSaturation(frequency);
     sum += share;
     hits.push({ word, share });
   }
@@ -80,7 +87,10 @@ const KIND_WEIGHT: Record<ConceptKind, number> = {
   domain: 0,
   layer: 0,
 };
-const RELATION_VALUE: Record<Relation, number> = { same: 1, descendant: 0.6, ancestor: 0.5, sibling: 0.25 };
+export const RELATION_VALUE: Record<Relation, number> = { same: 1, descendant: 0.6, ancestor: 0.5, sibling: 0.25 };
+
+/** What the strength of a capability's concept leaves of its relation's value. */
+export const strengthValue = (strength: number) => 0.7 + 0.3 * strength;
 
 const conceptWeight = ({ id, strength }: ProfileConcept, vocabulary: Vocabulary) => {
   const kind = vocabulary.get(id)?.kind;
@@ -93,12 +103,12 @@ export function conceptFeature(
   prepared: PreparedNeed,
   capability: Profile,
 ): { value: number; hits: ConceptHit[] } | null {
-  const total = prepared.conceptWeights.reduce((sum, weight) => sum + weight, 0);
+  const total = prepared.conceptTotal;
   if (total === 0) return null;
   const best: ({ by: ProfileConcept; relation: Relation; value: number } | undefined)[] = [];
   for (const by of capability.concepts) {
     for (const { of, relation } of prepared.related.get(by.id) ?? []) {
-      const value = RELATION_VALUE[relation] * (0.7 + 0.3 * by.strength);
+      const value = RELATION_VALUE[relation] * strengthValue(by.strength);
       if (value > (best[of]?.value ?? 0)) best[of] = { by, relation, value };
     }
   }
@@ -121,7 +131,7 @@ export function conceptFeature(
 }
 
 /** As large a part of a need's pairs of characters as a fitting text has. */
-const BIGRAMS_ENOUGH = 0.4;
+export const BIGRAMS_ENOUGH = 0.4;
 
 /** Share of the need's pairs of characters that the capability has; it bridges different segmentations. */
 export function bigramFeature({ bigrams }: PreparedNeed, capability: Profile): number {

@@ -10,6 +10,8 @@ export interface MatchListRecord {
   revision: number;
   /** Raised when the entry itself was matched after a change: profiles read before that are out of date. */
   generation: number;
+  /** When that was last so. */
+  renewedAt?: Date;
   complete: boolean;
   count: number;
   /** The last of them; null while there is none. */
@@ -27,6 +29,7 @@ export const matchListSchema = new Schema<MatchListRecord>(
     side: { type: String, enum: Object.values(MatchSide), required: true },
     revision: { type: Number, required: true },
     generation: { type: Number, required: true },
+    renewedAt: Date,
     complete: { type: Boolean, required: true },
     count: { type: Number, required: true },
     last: { type: new Schema({ id: String, score: Number }, { _id: false, id: false }), default: null },
@@ -34,3 +37,5 @@ export const matchListSchema = new Schema<MatchListRecord>(
   },
   { collection: 'match_lists', versionKey: false },
 );
+// Processes that keep profiles in memory look here for those that are out of date.
+matchListSchema.index({ side: 1, renewedAt: -1 }, { name: 'renewed' });

@@ -48,6 +48,15 @@ export class MatchListStore {
     );
   }
 
+  /** Generations of the lists of this side that were renewed since then, by entry. */
+  async renewedSince(side: MatchSide, from: Date): Promise<Map<string, number>> {
+    const records = await this.lists
+      .find({ side, renewedAt: { $gte: from } })
+      .select({ generation: 1 })
+      .lean();
+    return new Map(records.map(({ _id, generation }) => [_id.toString(), generation]));
+  }
+
   /** Whole lists, for the few that a run may change. */
   async entries(ids: readonly string[]): Promise<Map<string, MatchList>> {
     const records = await this.lists
@@ -62,6 +71,7 @@ export class MatchListStore {
    * would take longer over checking it than the store over writing it.
    */
   async write(session: ClientSession, writes: readonly ListWrite[]): Promise<void> {
+    const now = new Date();
     // In one order everywhere, new lists first, so that two runs never wait for each other.
     const sorted = writes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const fresh = sorted.filter(({ revision }) => revision === 0);
@@ -74,6 +84,7 @@ export class MatchListStore {
             side,
             revision: 1,
             generation: renewed ? 1 : 0,
+            ...(renewed ? { renewedAt: now } : {}),
             ...stored(list ?? EMPTY_LIST),
           },
         },
@@ -81,7 +92,12 @@ export class MatchListStore {
       ...present.map(({ id, revision, list, renewed }) => ({
         updateOne: {
           filter: { _id: new Types.ObjectId(id), revision },
-          update: { $inc: { revision: 1, generation: renewed ? 1 : 0 }, ...(list ? { $set: stored(list) } : {}) },
+          update: {
+            $inc: { revision: 1, generation: renewed ? 1 : 0 },
+            ...(renewed || list
+              ? { $set: { ...(renewed ? { renewedAt: now } : {}), ...(list ? stored(list) : {}) } }
+              : {}),
+          },
         },
       })),
     ];

@@ -13,6 +13,7 @@ import { MatchWriter } from './match-writer';
 import { LIST_FLAG, MATCH, OTHER_SIDE, PAIR_FIELD, type MatchRecord, type MatchSide } from './match.schema';
 import { Partners } from './partners';
 import type { Profile } from './profile';
+import { ProfileReader } from './profile-reader';
 import { scoreMatch, type Scorer } from './score';
 
 /** How often a run begins again because another one wrote one of its lists, before the queue has to try again later. */
@@ -42,6 +43,7 @@ export interface RunFigures {
 export class Matcher {
   constructor(
     @InjectModel(MATCH) private readonly matches: Model<MatchRecord>,
+    private readonly profiles: ProfileReader,
     private readonly partners: Partners,
     private readonly lists: MatchListStore,
     private readonly writer: MatchWriter,
@@ -82,12 +84,12 @@ export class Matcher {
     // Lists first, then what they are made of: what changes in between gives a list another revision.
     const { revision } = (await this.lists.states([id])).get(id) ?? NO_LIST;
     const [[profile], scorer, { known, ended }] = await Promise.all([
-      this.partners.read(side, [id]),
+      this.profiles.read(side, [id]),
       this.scorers.live(),
       this.pairs(side, id),
     ]);
     if (!profile) return this.end(side, id, revision);
-    const { profiles, states } = await this.partners.find(OTHER_SIDE[side], profile);
+    const { profiles, states } = await this.partners.find(OTHER_SIDE[side], profile, scorer);
     const seen = new Set(profiles.map((other) => other.id));
     const rest = await this.partners.load(
       OTHER_SIDE[side],

@@ -1,23 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { InjectModel } from '@nestjs/mongoose';
-import { SearchClient } from '@scenario/platform';
-import { currentVocabulary } from '@scenario/vocabulary';
-import { Types, type Model } from 'mongoose';
-import { CAPABILITY, type CapabilityRecord } from '../capability/capability.schema';
-import type { EntryRecord } from '../entry/entry.schema';
-import { NEED, type NeedRecord } from '../need/need.schema';
-import { ALL_COMPARED, Candidates } from './candidates';
+import { Config } from '@scenario/platform';
+import { Types } from 'mongoose';
 import { MatchListStore, NO_LIST, type ListState } from './match-list.store';
 import { OTHER_SIDE, type MatchSide } from './match.schema';
-import { capabilityProfile, needProfile, type Profile } from './profile';
+import type { Profile } from './profile';
+import { ProfileReader } from './profile-reader';
+import type { Scorer } from './score';
+import { Shortlists } from './shortlists';
 
+/** Entries of a shortlist that are compared: more than twice those a list keeps, as it orders only roughly. */
+export const shortlisted = ({ MATCHES_KEPT }: Config) => 20 + 2 * MATCHES_KEPT;
 /** How long a list that was longer is taken to be so still. */
 const LONG_FOR_MS = 60_000;
 /** Parsed profiles a process keeps; one takes some 20 kB. */
 const CACHED = 5000;
 const FETCHED_AT_ONCE = 500;
-
-const INDEX = { need: 'match_needs', capability: 'match_capabilities' } as const;
 
 /** Whom an entry may be paired with, as they are, and their lists as they were just before. */
 export interface Found {
@@ -53,20 +50,16 @@ export class Partners {
   private readonly longUntil = { need: 0, capability: 0 };
 
   constructor(
-    private readonly search: SearchClient,
     private readonly lists: MatchListStore,
-    private readonly candidates: Candidates,
-    @InjectModel(NEED) private readonly needs: Model<NeedRecord>,
-    @InjectModel(CAPABILITY) private readonly capabilities: Model<CapabilityRecord>,
+    private readonly profiles: ProfileReader,
+    private readonly shortlists: Shortlists,
+    private readonly config: Config,
   ) {}
 
   /** Entries of this side worth comparing with the profile of one of the other side. */
-  async find(side: MatchSide, profile: Profile): Promise<Found> {
+  async find(side: MatchSide, profile: Profile, { weights }: Scorer): Promise<Found> {
     const all = await this.allOf(side);
-    if (all) return this.load(side, all);
-    const searching = new ListedCandidates(this.search, (wanted) => this.load(side, wanted));
-    const profiles = await searching.find(profile, INDEX[side]);
-    return { profiles, states: searching.states };
+    return this.load(side, all ?? (await this.shortlists.find(side, profile, weights, shortlisted(this.config))));
   }
 
   /**
@@ -85,7 +78,7 @@ export class Partners {
       else missing.push(id);
     }
     for (let at = 0; at < missing.length; at += FETCHED_AT_ONCE) {
-      for (const profile of await this.fetch(side, missing.slice(at, at + FETCHED_AT_ONCE))) {
+      for (const profile of await this.profiles.stored(side, missing.slice(at, at + FETCHED_AT_ONCE))) {
         this.cache.set(generation(profile.id), profile);
         profiles.push(profile);
       }
@@ -96,40 +89,26 @@ export class Partners {
   /** All published entries of this side, where they are few enough to be compared one by one. */
   private async allOf(side: MatchSide): Promise<string[] | null> {
     if (Date.now() < this.longUntil[side]) return null;
-    const published = await this.model(side)
+    const most = this.config.COMPARE_ALL_UP_TO;
+    const published = await this.profiles
+      .entries(side)
       .find({ status: 'published' })
       .select({ _id: 1 })
-      .limit(ALL_COMPARED + 1)
+      .limit(most + 1)
       .lean();
-    if (published.length <= ALL_COMPARED) return published.map(({ _id }) => _id.toString());
+    if (published.length <= most) return published.map(({ _id }) => _id.toString());
     this.longUntil[side] = Date.now() + LONG_FOR_MS;
     return null;
   }
 
-  /** From the index; what it does not have (yet, or any more) is made from the entry. */
-  private async fetch(side: MatchSide, ids: string[]): Promise<Profile[]> {
-    const indexed = await this.candidates.profiles(ids, INDEX[side]);
-    const known = new Set(indexed.map(({ id }) => id));
-    const rest = ids.filter((id) => !known.has(id));
-    return rest.length === 0 ? indexed : [...indexed, ...(await this.read(side, rest))];
-  }
-
-  /** Profiles made from the entries themselves, as far as they are published. */
-  async read(side: MatchSide, ids: readonly string[]): Promise<Profile[]> {
-    const vocabulary = currentVocabulary();
-    const where = { _id: { $in: ids }, status: 'published' } as const;
-    if (side === 'need') return (await this.needs.find(where).lean()).map((need) => needProfile(need, vocabulary));
-    const capabilities = await this.capabilities.find(where).lean();
-    return capabilities.map((capability) => capabilityProfile(capability, vocabulary));
-  }
-
   /**
    * Organisations of an entry and of those partners it may be paired with: the other side may have left its list since
-   * it was indexed, and nobody is introduced to themselves.
+   * it was read, and nobody is introduced to themselves.
    */
   async owners(side: MatchSide, id: string, partnerIds: readonly string[]): Promise<Map<string, Types.ObjectId>> {
     const of = (where: MatchSide, ids: readonly string[]) =>
-      this.model(where)
+      this.profiles
+        .entries(where)
         .find({ _id: { $in: ids.map((one) => new Types.ObjectId(one)) }, status: 'published' })
         .select({ organisationId: 1 })
         .lean();
@@ -137,27 +116,5 @@ export class Partners {
     if (!own) return new Map();
     const others = partners.filter(({ organisationId }) => !organisationId.equals(own.organisationId));
     return new Map([own, ...others].map(({ _id, organisationId }) => [_id.toString(), organisationId]));
-  }
-
-  private model(side: MatchSide): Model<EntryRecord> {
-    return (side === 'need' ? this.needs : this.capabilities) as unknown as Model<EntryRecord>;
-  }
-}
-
-/** Candidates of one search, loaded together with their lists. */
-class ListedCandidates extends Candidates {
-  readonly states = new Map<string, ListState>();
-
-  constructor(
-    search: SearchClient,
-    private readonly load: (ids: readonly string[]) => Promise<Found>,
-  ) {
-    super(search);
-  }
-
-  override async profiles(ids: string[], _index: string): Promise<Profile[]> {
-    const { profiles, states } = await this.load(ids);
-    for (const [id, state] of states) this.states.set(id, state);
-    return profiles;
   }
 }

@@ -81,7 +81,7 @@ export interface Scored {
 }
 
 /** Shares of what was earned that the worst case of each deduction takes. */
-const STUFFING_SHARE = 0.8;
+export const STUFFING_SHARE = 0.8;
 const UNWANTED_SHARE = 0.3;
 /** What each broken condition takes that the need cannot do without, and all of them together at the most. */
 const BROKEN_SHARE = 0.2;

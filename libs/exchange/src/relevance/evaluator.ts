@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { SearchClient } from '@scenario/platform';
+import { Config, SearchClient } from '@scenario/platform';
 import { currentVocabulary, hanBigrams, normalise, words } from '@scenario/vocabulary';
 import { randomBytes } from 'node:crypto';
-import { ALL_COMPARED, Candidates } from '../match/candidates';
+import { Candidates } from '../match/candidates';
+import { shortlisted } from '../match/partners';
 import { capabilityFields, capabilityProfile, needProfile, type Profile } from '../match/profile';
+import { CapabilityShortlist } from '../match/shortlist';
 import { scoreMatch, type Scored, type Scorer } from '../match/score';
 import { matchDocument } from '../search/documents';
 import { configureIndex } from '../search/entry-index';
@@ -39,7 +41,6 @@ export interface Evaluation {
 }
 
 const BATCH = 1000;
-const AT_ONCE = 4;
 const BASELINE_DEPTH = 1000;
 
 /** What the matcher would compare of a collection: profiles of needs, and candidates with theirs. */
@@ -55,10 +56,11 @@ export class Evaluator {
   constructor(
     private readonly search: SearchClient,
     private readonly candidates: Candidates,
+    private readonly config: Config,
   ) {}
 
   async evaluate(collection: Collection, scorer: Scorer): Promise<Evaluation> {
-    const prepared = await this.prepare(collection);
+    const prepared = await this.prepare(collection, scorer);
     const rankings = rank(prepared, scorer);
     const matcher = rankings.map(({ pairs }) => pairs.map(({ capability }) => capability));
     const capabilityTexts = collection.capabilities.map(capabilityText);
@@ -79,10 +81,10 @@ export class Evaluator {
   }
 
   /**
-   * Whom the matcher would compare every need with: all capabilities where it would (see `ALL_COMPARED`), and those the
-   * search finds in a scratch index beyond.
+   * Whom the matcher would compare every need with: all capabilities while they are few, and beyond `COMPARE_ALL_UP_TO`
+   * those on the shortlist; profiles come out of a scratch index, as the matcher's do.
    */
-  async prepare({ needs, capabilities }: Collection): Promise<Prepared> {
+  async prepare({ needs, capabilities }: Collection, { weights }: Scorer): Promise<Prepared> {
     const vocabulary = currentVocabulary();
     const scratch = `evaluation_${randomBytes(6).toString('hex')}`;
     const uid = this.search.indexName(scratch);
@@ -96,18 +98,18 @@ export class Evaluator {
         await this.search.completed(this.search.client.index(uid).addDocuments(documents));
       }
       const profiles = needs.map((need) => needProfile(toNeedRecord(need, vocabulary), vocabulary));
-      if (capabilities.length <= ALL_COMPARED) {
-        const all = await this.candidates.profiles(
-          capabilities.map(({ id }) => id),
-          scratch,
-        );
-        return { needs: profiles, candidates: profiles.map(() => all) };
+      const all: Profile[] = [];
+      for (let from = 0; from < capabilities.length; from += BATCH) {
+        const ids = capabilities.slice(from, from + BATCH).map(({ id }) => id);
+        all.push(...(await this.candidates.profiles(ids, scratch)));
       }
-      const found: Profile[][] = [];
-      for (let from = 0; from < profiles.length; from += AT_ONCE) {
-        const batch = profiles.slice(from, from + AT_ONCE);
-        found.push(...(await Promise.all(batch.map((profile) => this.candidates.find(profile, scratch)))));
-      }
+      if (all.length <= this.config.COMPARE_ALL_UP_TO) return { needs: profiles, candidates: profiles.map(() => all) };
+      const byId = new Map(all.map((profile) => [profile.id, profile]));
+      const shortlist = new CapabilityShortlist(currentVocabulary);
+      for (const profile of all) shortlist.put(profile);
+      const found = profiles.map((profile) =>
+        shortlist.find(profile, weights, shortlisted(this.config)).flatMap((id) => byId.get(id) ?? []),
+      );
       return { needs: profiles, candidates: found };
     } finally {
       await this.search.client.deleteIndexIfExists(uid);

@@ -84,7 +84,7 @@ export class ComparisonService {
   private async compare(need: NeedRecord, live: Scorer, candidate: Scorer): Promise<NeedComparison> {
     const vocabulary = currentVocabulary();
     const profile = needProfile(need, vocabulary);
-    const { profiles } = await this.partners.find('capability', profile);
+    const { profiles } = await this.partners.find('capability', profile, live);
     const owners = await this.partners.owners(
       'need',
       profile.id,

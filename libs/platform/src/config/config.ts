@@ -112,6 +112,13 @@ export class Config {
   @Max(200)
   MATCHES_KEPT = 50;
 
+  /** Up to so many published entries of the other list are compared one by one; beyond, those of a shortlist. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(5000)
+  COMPARE_ALL_UP_TO = 500;
+
   /** Hour of the day (Asia/Shanghai) from which everything is matched again, once a day. */
   @Type(() => Number)
   @IsInt()
