@@ -23,6 +23,15 @@ const shared: ThemeOptions = {
     MuiCard: { defaultProps: { elevation: 0 }, styleOverrides: { root: { border: '1px solid rgba(20,40,50,.08)' } } },
     MuiTextField: { defaultProps: { variant: 'outlined' } },
     MuiFormControl: { defaultProps: { variant: 'outlined' } },
+    // Selections of several, switches and text fields come with different margins; in a row they stand on one line.
+    RaFilterForm: {
+      styleOverrides: {
+        root: {
+          '& .filter-field > .MuiFormControl-root': { marginTop: 8, marginBottom: 4 },
+          '& .filter-field .MuiFormControlLabel-root': { height: 40, marginBottom: 4 },
+        },
+      },
+    },
     RaMenuItemLink: {
       styleOverrides: { root: { borderRadius: 8, margin: '0 8px', '&.RaMenuItemLink-active': { fontWeight: 650 } } },
     },

@@ -14,7 +14,8 @@ import { zh } from '../i18n/zh';
 interface CountedProps extends Omit<TextInputProps, 'label'> {
   source: string;
   max: number;
-  help?: boolean;
+  /** Whether there is a hint, or the name of one that is not that of the field. */
+  help?: boolean | string;
   label?: string;
 }
 
@@ -27,7 +28,7 @@ export function Counted({ source, max, help, label = source, ...rest }: CountedP
     <TextInput
       source={source}
       label={translate(`field.${label}`)}
-      helperText={`${help ? `${translate(`help.${source}`)} ` : ''}${length}/${max}`}
+      helperText={`${help ? `${translate(`help.${help === true ? source : help}`)} ` : ''}${length}/${max}`}
       fullWidth
       {...rest}
     />
@@ -87,7 +88,8 @@ export function TagInput({
   source: string;
   tags: readonly Tag[];
   several?: boolean;
-  help?: boolean;
+  /** Whether there is a hint, or the name of one that is not that of the field. */
+  help?: boolean | string;
 }) {
   const translate = useTranslate();
   const locale = useLanguage();

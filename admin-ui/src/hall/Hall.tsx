@@ -60,9 +60,11 @@ export function Hall() {
               {found && translate('hall.results', { count: found.total })}
             </Typography>
             <Box sx={{ flex: 1 }} />
-            <Button size="small" onClick={() => search.setNewest(!search.newest)}>
-              {translate(search.newest ? 'hall.newest' : 'hall.relevance')}
-            </Button>
+            {search.query !== '' && (
+              <Button size="small" onClick={() => search.setNewest(!search.newest)}>
+                {translate('hall.order', { order: translate(search.newest ? 'hall.newest' : 'hall.relevance') })}
+              </Button>
+            )}
             <Button size="small" variant="outlined" sx={{ display: { md: 'none' } }} onClick={() => setDrawer(true)}>
               {translate('hall.filters')}
             </Button>

@@ -45,6 +45,7 @@ export const en: Messages = {
     previous: 'Previous',
     next: 'Next',
     page: 'Page %{page} of %{pages}',
+    order: 'Order: %{order}',
   },
   auth: {
     welcome: 'Sign in to the console',
@@ -164,6 +165,7 @@ export const en: Messages = {
     cases: 'Cases with measured results make matches surer.',
     publicity: 'A targeted entry is shown to the organisations named.',
     password: 'At least 10 characters.',
+    capabilityTitle: 'What you do, in one sentence of 4–80 characters.',
   },
   group: {
     basics: 'Basics',
@@ -284,6 +286,7 @@ export const en: Messages = {
     showDeclined: 'Include not relevant',
     of: 'from',
     stage: 'Stage',
+    nearDeployment: '%{text} (close; ask the other side)',
   },
   part: {
     words: 'Shared words',

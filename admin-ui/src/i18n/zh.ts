@@ -42,6 +42,7 @@ export const zh = {
     previous: '上一页',
     next: '下一页',
     page: '第 %{page} / %{pages} 页',
+    order: '排序：%{order}',
   },
   auth: {
     welcome: '登录工作台',
@@ -161,6 +162,7 @@ export const zh = {
     cases: '有实测效果的案例让匹配更可靠。',
     publicity: '定向的需求只给指定单位看。',
     password: '至少 10 个字符。',
+    capabilityTitle: '一句话说清做什么，4–80 字。',
   },
   group: {
     basics: '基本信息',
@@ -280,6 +282,7 @@ export const zh = {
     showDeclined: '包括不合适的',
     of: '来自',
     stage: '进展',
+    nearDeployment: '%{text}（相近，请与对方确认）',
   },
   part: {
     words: '共同的词',
