@@ -60,6 +60,7 @@ export function EnumInput({
       label={translate(`field.${label}`)}
       choices={useChoices(section)}
       translateChoice={false}
+      helperText={false}
       fullWidth
     />
   );
@@ -73,6 +74,7 @@ export function EnumArrayInput({ source, section }: { source: string; section: E
       label={translate(`field.${source}`)}
       choices={useChoices(section)}
       translateChoice={false}
+      helperText={false}
       fullWidth
     />
   );
@@ -88,8 +90,7 @@ export function TagInput({
   source: string;
   tags: readonly Tag[];
   several?: boolean;
-  /** Whether there is a hint, or the name of one that is not that of the field. */
-  help?: boolean | string;
+  help?: boolean;
 }) {
   const translate = useTranslate();
   const locale = useLanguage();

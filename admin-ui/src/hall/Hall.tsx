@@ -136,7 +136,7 @@ function SearchBox({ initial, onSearch, inputRef }: SearchBoxProps) {
               </InputAdornment>
             ),
             endAdornment: (
-              <Button type="submit" variant="contained" color="secondary">
+              <Button type="submit" variant="contained" color="secondary" sx={{ whiteSpace: 'nowrap', flexShrink: 0 }}>
                 {translate('ra.action.search')}
               </Button>
             ),

@@ -10,6 +10,7 @@ export const en: Messages = {
     theme: 'Light or dark',
     console: 'Console',
     menu: 'Menu',
+    colon: ': ',
   },
   menu: { queue: 'To check', account: 'Account and mails', unrecognised: 'Unknown words' },
   resources: {
@@ -449,7 +450,7 @@ export const en: Messages = {
     constraint: 'Constraint',
   },
   unrecognised: {
-    title: 'Unrecognised words',
+    title: 'Unknown words',
     help: 'Words of needs, searches and declined matches that no concept knows, the most frequent first. Choose a concept and confirm: the word becomes one of its wordings.',
     all: 'All sources',
     need: 'Needs',

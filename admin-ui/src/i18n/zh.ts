@@ -9,6 +9,7 @@ export const zh = {
     theme: '明暗',
     console: '工作台',
     menu: '菜单',
+    colon: '：',
   },
   menu: { queue: '待办审核', account: '账户与通知', unrecognised: '未识别词' },
   resources: {

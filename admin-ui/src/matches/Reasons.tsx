@@ -112,7 +112,7 @@ export function Conditions({ reasons, need, capability }: ConditionsProps) {
               ))}
               {missed.map((word, index) => (
                 <Row key={word} group={group}>
-                  {`${translate('match.unwanted')}：`}
+                  {`${translate('match.unwanted')}${translate('app.colon')}`}
                   <Marked reasons={reasons} mark={{ kind: 'unwanted', index }}>
                     {word}
                   </Marked>
