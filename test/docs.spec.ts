@@ -1,5 +1,5 @@
 import { PERMISSIONS } from '@scenario/access';
-import { needWorkflow } from '@scenario/exchange';
+import { BAND_FROM, needWorkflow, SHIPPED_SCORER } from '@scenario/exchange';
 import { ERROR_CODES, workflowDiagram } from '@scenario/kernel';
 import { Config } from '@scenario/platform';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -70,6 +70,21 @@ describe('docs/architecture.md', () => {
     );
     expect(used.length).toBeGreaterThan(30);
     expect([...new Set(used)].filter((key) => !rows.includes(key))).toEqual([]);
+  });
+});
+
+describe('docs/matching.md', () => {
+  const page = read('docs/matching.md');
+
+  it('names the weights, the version and the bands of the shipped scorer', () => {
+    const { version, weights } = SHIPPED_SCORER;
+    const { words, concepts, phrases, domain, fit } = weights;
+    expect(page).toContain(
+      `Weights of scorer \`${version}\`: words ${words}, concepts ${concepts}, phrases ${phrases}, domain ${domain}, conditions ${fit}.`,
+    );
+    expect(page).toContain(
+      `from ${BAND_FROM.strong} points \`strong\` (强匹配), from ${BAND_FROM.possible} \`possible\` (可能匹配)`,
+    );
   });
 });
 

@@ -23,11 +23,26 @@ const shared: ThemeOptions = {
     MuiCard: { defaultProps: { elevation: 0 }, styleOverrides: { root: { border: '1px solid rgba(20,40,50,.08)' } } },
     MuiTextField: { defaultProps: { variant: 'outlined' } },
     MuiFormControl: { defaultProps: { variant: 'outlined' } },
+    // Selections of several, switches and text fields come with different margins; in a row they stand on one line.
+    RaFilterForm: {
+      styleOverrides: {
+        root: {
+          '& .filter-field > .MuiFormControl-root': { marginTop: 8, marginBottom: 4 },
+          '& .filter-field .MuiInputLabel-outlined:not(.MuiInputLabel-shrink)': { transform: 'translate(14px, 9px)' },
+          '& .filter-field .MuiFormControlLabel-root': { height: 40, margin: '0 0 4px' },
+          '@media (max-width: 599px)': { '& .filter-field, & .filter-field > *': { width: '100%' } },
+        },
+      },
+    },
+    RaListToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
     RaMenuItemLink: {
       styleOverrides: { root: { borderRadius: 8, margin: '0 8px', '&.RaMenuItemLink-active': { fontWeight: 650 } } },
     },
   },
 };
+
+/** The sentence of a match comes from the server as a clause; on a page it begins with a capital. */
+export const SENTENCE = { '&::first-letter': { textTransform: 'uppercase' } } as const;
 
 export const lightTheme = createTheme(
   {

@@ -9,6 +9,7 @@ const OPERATOR = 'operator@city.example';
 
 let world: World;
 let browser: Browser;
+let operator: Caller;
 let unit: Member;
 let vendor: Member;
 
@@ -30,7 +31,7 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
 
 beforeAll(async () => {
   [world, browser] = await Promise.all([World.start(), launchBrowser()]);
-  const operator: Caller = await official(world, 'operator');
+  operator = await official(world, 'operator');
   const made = await world.cli(['create-admin', '--email', OPERATOR, '--name', '陈专班', '--role', 'operator'], {
     PASSWORD,
   });
@@ -70,17 +71,17 @@ it('a need goes from the enterprise over the operator to the vendor’s match pa
   await enterprise.getByRole('dialog').getByRole('button', { name: '提交审核' }).click();
   await enterprise.getByText('已提交', { exact: true }).first().waitFor();
 
-  const operator = await signedIn(OPERATOR);
-  await operator.goto(`${world.address}/#/queue`);
-  await operator.getByRole('button', { name: new RegExp(title) }).waitFor();
-  await operator.getByRole('button', { name: '发布', exact: true }).click();
-  await operator.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
-  await operator.getByText('没有等待审核的条目。').waitFor();
+  const checker = await signedIn(OPERATOR);
+  await checker.goto(`${world.address}/#/queue`);
+  await checker.getByRole('button', { name: new RegExp(title) }).waitFor();
+  await checker.getByRole('button', { name: '发布', exact: true }).click();
+  await checker.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
+  await checker.getByText('没有等待审核的条目。').waitFor();
   await world.settle();
-  await operator.goto(`${world.address}/#/digests`);
-  await operator.getByRole('button', { name: '立即发送今天的通知' }).click();
-  await operator.getByRole('button', { name: '确认' }).click();
-  await operator.getByText('已安排 2 封').waitFor();
+  await checker.goto(`${world.address}/#/digests`);
+  await checker.getByRole('button', { name: '立即发送今天的通知' }).click();
+  await checker.getByRole('button', { name: '确认' }).click();
+  await checker.getByText('已安排 2 封').waitFor();
   await world.settle();
 
   const seller = await signedIn(vendor.email);
@@ -137,4 +138,51 @@ it('the hall works for everybody, in both languages, on a phone', async () => {
   await page.getByText('Nothing found').waitFor();
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
   expect(faults).toEqual([]);
+});
+
+describe('what an operator finds out and mends', () => {
+  /** A colloquial word no shipped concept has. */
+  const WORD = '动弹不得';
+  const title = `病房的送药小车老是${WORD}`;
+  let page: Page;
+
+  const pick = async (label: string, typed: string, option: string) => {
+    await page.getByRole('combobox', { name: label }).fill(typed);
+    await page.getByRole('option', { name: option }).click();
+  };
+
+  beforeAll(async () => {
+    const painPoint = `小车一${WORD}，护士就要跑来跑去送药。`;
+    const change = { title, domain: 'health', painPoint, wanted: `${WORD}之前有人提醒一声。` };
+    await publish('Need', unit, operator, needInput(change));
+    await world.settle();
+    page = await signedIn(OPERATOR);
+  }, 60_000);
+
+  it('why a need and a capability do not match, and what would help', async () => {
+    await page.getByRole('menuitem', { name: '匹配', exact: true }).click();
+    await page.getByRole('link', { name: '为什么没有匹配？' }).click();
+    await page.getByText('请选择一条需求和一项能力').waitFor();
+    await pick('需求', '送药小车', title);
+    await pick('能力', '外观缺陷', capabilityInput().title);
+    await page.getByText('没有匹配，因为：').waitFor();
+    await page.getByText(/^得分 [\d.]+，“可能匹配”要 22 分，还差 [\d.]+ 分。$/).waitFor();
+    await page.getByText('领域不同：需求是医疗健康，能力是先进制造。').waitFor();
+    await page.getByRole('heading', { name: '怎样能更匹配' }).waitFor();
+  }, 60_000);
+
+  it('a word nobody recognised becomes a wording in two clicks and leaves the page', async () => {
+    await page.getByRole('menuitem', { name: '未识别词' }).click();
+    const card = page.getByRole('region', { name: WORD, exact: true });
+    await card.getByText('1 项需求').waitFor();
+    await card.locator('[aria-pressed]').first().click();
+    await card.getByRole('button', { name: new RegExp(`^确认：“${WORD}”就是`) }).click();
+    await page.getByText(new RegExp(`“${WORD}”已成为“.+”的说法。`)).waitFor();
+    await card.waitFor({ state: 'detached' });
+    await world.settle();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: /^未识别词/ }).waitFor();
+    await page.getByRole('button', { name: '查看已忽略的词' }).waitFor();
+    expect(await card.count()).toBe(0);
+  }, 60_000);
 });

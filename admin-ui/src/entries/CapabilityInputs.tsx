@@ -23,7 +23,7 @@ export function CapabilityInputs() {
   return (
     <>
       <Group title="basics">
-        <Counted source="title" max={80} help />
+        <Counted source="title" max={80} help="capabilityTitle" />
         <TagInput source="domains" tags={domains} several />
         <TagInput
           source="subScenarios"

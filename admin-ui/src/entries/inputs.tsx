@@ -14,7 +14,8 @@ import { zh } from '../i18n/zh';
 interface CountedProps extends Omit<TextInputProps, 'label'> {
   source: string;
   max: number;
-  help?: boolean;
+  /** Whether there is a hint, or the name of one that is not that of the field. */
+  help?: boolean | string;
   label?: string;
 }
 
@@ -27,7 +28,7 @@ export function Counted({ source, max, help, label = source, ...rest }: CountedP
     <TextInput
       source={source}
       label={translate(`field.${label}`)}
-      helperText={`${help ? `${translate(`help.${source}`)} ` : ''}${length}/${max}`}
+      helperText={`${help ? `${translate(`help.${help === true ? source : help}`)} ` : ''}${length}/${max}`}
       fullWidth
       {...rest}
     />
@@ -59,6 +60,7 @@ export function EnumInput({
       label={translate(`field.${label}`)}
       choices={useChoices(section)}
       translateChoice={false}
+      helperText={false}
       fullWidth
     />
   );
@@ -72,6 +74,7 @@ export function EnumArrayInput({ source, section }: { source: string; section: E
       label={translate(`field.${source}`)}
       choices={useChoices(section)}
       translateChoice={false}
+      helperText={false}
       fullWidth
     />
   );

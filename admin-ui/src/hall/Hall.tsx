@@ -60,9 +60,11 @@ export function Hall() {
               {found && translate('hall.results', { count: found.total })}
             </Typography>
             <Box sx={{ flex: 1 }} />
-            <Button size="small" onClick={() => search.setNewest(!search.newest)}>
-              {translate(search.newest ? 'hall.newest' : 'hall.relevance')}
-            </Button>
+            {search.query !== '' && (
+              <Button size="small" onClick={() => search.setNewest(!search.newest)}>
+                {translate('hall.order', { order: translate(search.newest ? 'hall.newest' : 'hall.relevance') })}
+              </Button>
+            )}
             <Button size="small" variant="outlined" sx={{ display: { md: 'none' } }} onClick={() => setDrawer(true)}>
               {translate('hall.filters')}
             </Button>
@@ -134,7 +136,7 @@ function SearchBox({ initial, onSearch, inputRef }: SearchBoxProps) {
               </InputAdornment>
             ),
             endAdornment: (
-              <Button type="submit" variant="contained" color="secondary">
+              <Button type="submit" variant="contained" color="secondary" sx={{ whiteSpace: 'nowrap', flexShrink: 0 }}>
                 {translate('ra.action.search')}
               </Button>
             ),

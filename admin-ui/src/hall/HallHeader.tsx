@@ -38,7 +38,8 @@ export function HallHeader() {
           component={Link}
           to="/"
           variant="h6"
-          sx={{ color: 'inherit', textDecoration: 'none', fontWeight: 650, whiteSpace: 'nowrap' }}
+          noWrap
+          sx={{ color: 'inherit', textDecoration: 'none', fontWeight: 650, fontSize: { xs: '1rem', sm: '1.25rem' } }}
         >
           <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
             {translate('app.name')}
@@ -49,7 +50,13 @@ export function HallHeader() {
         </Typography>
         <Box sx={{ flex: 1 }} />
         <LanguageButton />
-        <Button color="inherit" variant="outlined" component={Link} to={signedIn ? '/console' : '/login'}>
+        <Button
+          color="inherit"
+          variant="outlined"
+          component={Link}
+          to={signedIn ? '/console' : '/login'}
+          sx={{ whiteSpace: 'nowrap', flexShrink: 0 }}
+        >
           {translate(signedIn ? 'hall.enter' : 'hall.signIn')}
         </Button>
       </Toolbar>

@@ -10,6 +10,7 @@ export const en: Messages = {
     theme: 'Light or dark',
     console: 'Console',
     menu: 'Menu',
+    colon: ': ',
   },
   menu: { queue: 'To check', account: 'Account and mails', unrecognised: 'Unknown words' },
   resources: {
@@ -45,6 +46,7 @@ export const en: Messages = {
     previous: 'Previous',
     next: 'Next',
     page: 'Page %{page} of %{pages}',
+    order: 'Order: %{order}',
   },
   auth: {
     welcome: 'Sign in to the console',
@@ -164,6 +166,7 @@ export const en: Messages = {
     cases: 'Cases with measured results make matches surer.',
     publicity: 'A targeted entry is shown to the organisations named.',
     password: 'At least 10 characters.',
+    capabilityTitle: 'What you do, in one sentence of 4–80 characters.',
   },
   group: {
     basics: 'Basics',
@@ -284,6 +287,7 @@ export const en: Messages = {
     showDeclined: 'Include not relevant',
     of: 'from',
     stage: 'Stage',
+    nearDeployment: '%{text} (close; ask the other side)',
   },
   part: {
     words: 'Shared words',
@@ -446,7 +450,7 @@ export const en: Messages = {
     constraint: 'Constraint',
   },
   unrecognised: {
-    title: 'Unrecognised words',
+    title: 'Unknown words',
     help: 'Words of needs, searches and declined matches that no concept knows, the most frequent first. Choose a concept and confirm: the word becomes one of its wordings.',
     all: 'All sources',
     need: 'Needs',

@@ -9,6 +9,7 @@ export const zh = {
     theme: '明暗',
     console: '工作台',
     menu: '菜单',
+    colon: '：',
   },
   menu: { queue: '待办审核', account: '账户与通知', unrecognised: '未识别词' },
   resources: {
@@ -42,6 +43,7 @@ export const zh = {
     previous: '上一页',
     next: '下一页',
     page: '第 %{page} / %{pages} 页',
+    order: '排序：%{order}',
   },
   auth: {
     welcome: '登录工作台',
@@ -161,6 +163,7 @@ export const zh = {
     cases: '有实测效果的案例让匹配更可靠。',
     publicity: '定向的需求只给指定单位看。',
     password: '至少 10 个字符。',
+    capabilityTitle: '一句话说清做什么，4–80 字。',
   },
   group: {
     basics: '基本信息',
@@ -280,6 +283,7 @@ export const zh = {
     showDeclined: '包括不合适的',
     of: '来自',
     stage: '进展',
+    nearDeployment: '%{text}（相近，请与对方确认）',
   },
   part: {
     words: '共同的词',

@@ -31,7 +31,7 @@ export function Explanation({ pair }: { pair: Explained }) {
             <Words reasons={pair} />
           </Stack>
           <Stack spacing={3}>
-            <Conditions reasons={pair} />
+            <Conditions reasons={pair} need={need} capability={capability} />
             <Scales need={need} capability={capability} fits={pair.fits} />
           </Stack>
         </Box>

@@ -9,6 +9,7 @@ import { Link } from 'react-router-dom';
 import { BandChip, MatchStateChip, StageChip } from '../components/chips';
 import type { Match } from '../generated/schema';
 import { useLanguage } from '../i18n';
+import { SENTENCE } from '../theme';
 
 /** A pairing as lists know it. */
 export type MatchRow = Pick<
@@ -63,10 +64,11 @@ export function MatchCard({ match, side, chosen = false }: Props) {
             {theirs?.title}
           </Typography>
           <Typography variant="body2" color="text.secondary">
-            {theirs?.organisation?.name} · {translate(side === 'need' ? 'match.need' : 'match.capability')}：
+            {theirs?.organisation?.name} · {translate(`match.${side}`)}
+            {translate('app.colon')}
             {ours?.title}
           </Typography>
-          <Typography sx={{ mt: 1 }}>{locale === 'zh' ? match.whyZh : match.whyEn}</Typography>
+          <Typography sx={{ mt: 1, ...SENTENCE }}>{locale === 'zh' ? match.whyZh : match.whyEn}</Typography>
         </CardContent>
       </CardActionArea>
     </Card>

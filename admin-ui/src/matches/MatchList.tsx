@@ -12,9 +12,11 @@ import {
   SelectInput,
   Title,
   useListContext,
+  usePermissions,
   useTranslate,
 } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
+import type { Permissions } from '../api/authProvider';
 import { NoMatchesOf } from '../assist/AdviceOf';
 import { CardSkeletons, Failure, Nothing } from '../components/states';
 import { useListKeys } from '../components/useListKeys';
@@ -77,15 +79,19 @@ function Body() {
 
 function useFilters() {
   const translate = useTranslate();
+  const { permissions } = usePermissions<Permissions>();
   const choices = (section: string, ids: readonly string[]) => ids.map((id) => ({ id, name: `${section}.${id}` }));
   return [
-    <SelectInput
-      key="side"
-      source="side"
-      alwaysOn
-      label={translate('field.kind')}
-      choices={choices('side', ['need', 'capability'])}
-    />,
+    // Who belongs to no organisation has no side.
+    permissions?.member && (
+      <SelectInput
+        key="side"
+        source="side"
+        alwaysOn
+        label={translate('field.kind')}
+        choices={choices('side', ['need', 'capability'])}
+      />
+    ),
     <SelectArrayInput
       key="bands"
       source="bands"
@@ -110,7 +116,7 @@ function useFilters() {
       choices={choices('matchStage', Object.keys(zh.matchStage))}
     />,
     <BooleanInput key="hide" source="hideNotMet" alwaysOn label={translate('match.hideNotMet')} />,
-  ];
+  ].filter((filter) => filter !== false && filter !== undefined);
 }
 
 /** The pair that j and k have reached; Enter opens it. */

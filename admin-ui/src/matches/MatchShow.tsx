@@ -10,6 +10,7 @@ import { Facts } from '../components/Facts';
 import { CardSkeletons, Failure } from '../components/states';
 import type { Contact, Match } from '../generated/schema';
 import { useLanguage } from '../i18n';
+import { SENTENCE } from '../theme';
 import { Explanation } from './Explanation';
 import { MatchAnswers } from './MatchAnswers';
 import { MatchRail } from './MatchRail';
@@ -42,7 +43,7 @@ function Body() {
         <Stack direction="row" sx={{ gap: 1, alignItems: 'center', mb: 1, flexWrap: 'wrap' }}>
           <BandChip band={record.band} />
           {record.introducedAt && <StageChip stage={record.signed ? 'signed' : 'introduced'} />}
-          <Typography sx={{ fontWeight: 600 }}>{locale === 'zh' ? record.whyZh : record.whyEn}</Typography>
+          <Typography sx={{ fontWeight: 600, ...SENTENCE }}>{locale === 'zh' ? record.whyZh : record.whyEn}</Typography>
         </Stack>
         <MatchAnswers match={record} onDone={() => refresh()} />
         <Signing match={record} onDone={() => refresh()} />

@@ -7,10 +7,11 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Fulfilment, MatchFit } from '../generated/schema';
+import type { Fulfilment, PublicCapability, PublicNeed } from '../generated/schema';
 import { useLanguage } from '../i18n';
 import { conceptMark, type Reasons } from './marks';
 import { Marked } from './MarkedTexts';
+import { Proof } from './Proof';
 
 export function Reason({ title, children }: { title: string; children: ReactNode }) {
   const translate = useTranslate();
@@ -77,8 +78,14 @@ const ICONS: Record<Fulfilment, ReactNode> = {
 };
 const GROUPS: Fulfilment[] = ['not_met', 'met', 'not_stated'];
 
+interface ConditionsProps {
+  reasons: Reasons;
+  need?: PublicNeed | null;
+  capability?: PublicCapability | null;
+}
+
 /** The requirements as a checklist, what is missed first, each with the words that prove it. */
-export function Conditions({ reasons }: { reasons: Reasons }) {
+export function Conditions({ reasons, need, capability }: ConditionsProps) {
   const translate = useTranslate();
   const { fits, unwanted } = reasons;
   const numbered = fits.map((fit, index) => ({ fit, index }));
@@ -100,12 +107,12 @@ export function Conditions({ reasons }: { reasons: Reasons }) {
                     {translate(`aspect.${fit.aspect}`)}
                   </Marked>
                   {fit.hard && <Chip size="small" variant="outlined" label={translate('match.hard')} sx={{ ml: 1 }} />}
-                  <Proof fit={fit} />
+                  <Proof fit={fit} need={need} capability={capability} />
                 </Row>
               ))}
               {missed.map((word, index) => (
                 <Row key={word} group={group}>
-                  {`${translate('match.unwanted')}：`}
+                  {`${translate('match.unwanted')}${translate('app.colon')}`}
                   <Marked reasons={reasons} mark={{ kind: 'unwanted', index }}>
                     {word}
                   </Marked>
@@ -125,17 +132,5 @@ function Row({ group, children }: { group: Fulfilment; children: ReactNode }) {
       <Box sx={{ pt: '3px', display: 'flex' }}>{ICONS[group]}</Box>
       <Box sx={{ minWidth: 0 }}>{children}</Box>
     </Stack>
-  );
-}
-
-/** What is asked for and what is stated, in the words of both. */
-function Proof({ fit: { wanted, offered } }: { fit: MatchFit }) {
-  const translate = useTranslate();
-  if (wanted === '' && offered === '') return null;
-  const said = (text: string, nothing: string) => (text === '' ? translate(nothing) : `“${text}”`);
-  return (
-    <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'block' }}>
-      {`${said(wanted, 'match.byField')} → ${said(offered, 'match.not_stated')}`}
-    </Typography>
   );
 }
