@@ -13,7 +13,6 @@ import {
   Max,
   Min,
   ValidateBy,
-  ValidateIf,
   ValidateNested,
   type ValidationArguments,
 } from 'class-validator';
@@ -245,14 +244,11 @@ export function NestedField<T extends object>(options: Common & { type: () => ne
   );
 }
 
-/** Refuses a value below that of another field, where both are given. */
+/** Refuses a value below that of another field, where both are given; the checks beside it hold in any case. */
 export function NotBelow(other: string): PropertyDecorator {
-  return applyDecorators(
-    ValidateIf((object: Record<string, unknown>) => object[other] !== undefined && object[other] !== null),
-    Check('notBelow', (value, object) => {
-      const floor = object[other];
-      if (typeof value !== 'number' || typeof floor !== 'number' || value >= floor) return null;
-      return { key: 'minAboveMax', params: { min: floor, max: value } };
-    }),
-  );
+  return Check('notBelow', (value, object) => {
+    const floor = object[other];
+    if (typeof value !== 'number' || typeof floor !== 'number' || value >= floor) return null;
+    return { key: 'minAboveMax', params: { min: floor, max: value } };
+  });
 }
