@@ -160,6 +160,7 @@ function fromEnvironment(name: StoreName, env: NodeJS.ProcessEnv): Started | nul
     managed: false,
     kill: leaveAlone,
     start: leaveAlone,
+    ended: () => new Promise(() => undefined),
     stop: leaveAlone,
   });
   switch (name) {

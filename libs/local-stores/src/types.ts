@@ -22,6 +22,8 @@ export interface LocalStore {
   kill(signal: NodeJS.Signals): Promise<void>;
   /** Starts it again at the same address; `wipe` loses its data. */
   start(options?: { wipe?: boolean }): Promise<void>;
+  /** Resolves when a process of it has ended, wanted or not; never for what is not ours. */
+  ended(): Promise<void>;
   stop(): Promise<void>;
 }
 
