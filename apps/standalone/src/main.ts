@@ -99,12 +99,26 @@ async function main(): Promise<void> {
       await settled(here);
       writeFileSync(seeded, new Date().toISOString());
     }
-    await until('/health', async () => (await fetch(`${here}/health`)).ok);
+    await ready(here);
     say(await summary(here, url, stores.addresses.mailboxUrl));
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     await end(1);
   }
+}
+
+/** Waits until everything is ready; otherwise says what is not. */
+async function ready(api: string): Promise<void> {
+  let missing: string[] = [];
+  const check = async () => {
+    const answer = await fetch(`${api}/health`);
+    const { parts } = (await answer.json()) as { parts: Record<string, { ready: boolean; detail?: string }> };
+    missing = Object.entries(parts).flatMap(([name, part]) => (part.ready ? [] : [`${name} (${part.detail ?? ''})`]));
+    return answer.ok;
+  };
+  await until('all to be ready', check).catch((error: unknown) => {
+    throw missing.length > 0 ? new Error(`Not ready after a minute: ${missing.join(', ')}`) : error;
+  });
 }
 
 /** Waits until every fact has had its consequences, saying now and then how far it is. */

@@ -62,6 +62,20 @@ export interface MissingStore {
   ways: string[];
 }
 
+/** How a person can provide a store. */
+export const WAYS_TO_GET: Record<StoreName, string[]> = {
+  mongo: [
+    'give a MongoDB replica set in MONGODB_URI',
+    'install mongod (https://www.mongodb.com/docs/manual/installation)',
+  ],
+  redis: ['give the address of a Redis in REDIS_URL', 'install redis-server or valkey-server'],
+  meilisearch: [
+    'give a Meilisearch in MEILI_URL and MEILI_KEY',
+    'install meilisearch (https://www.meilisearch.com/docs)',
+  ],
+  smtp: ['give a mail server in SMTP_URL'],
+};
+
 /** No way to get some store on this machine; the message says all a person needs. */
 export class StoresUnavailable extends Error {
   constructor(readonly missing: readonly MissingStore[]) {

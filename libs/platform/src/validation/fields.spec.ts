@@ -60,6 +60,7 @@ describe('input fields', () => {
   it.each<[object, string, string]>([
     [{ title: '一二三四五六' }, 'title', 'tooLong'],
     [{ title: '' }, 'title', 'required'],
+    [{ title: undefined }, 'title', 'required'],
     [{ title: 7 }, 'title', 'notText'],
     [{ title: '<b>x' }, 'title', 'markup'],
     [{ title: 'a\u0000' }, 'title', 'controlCharacters'],

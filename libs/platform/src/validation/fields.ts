@@ -51,6 +51,7 @@ const MARKUP = /<\s*[a-z!/?][^>]*>|&#?\w+;/i;
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
 function textProblem(value: unknown, min: number, max: number): FieldProblem | null {
+  if (value === undefined || value === null) return { key: 'required' };
   if (typeof value !== 'string') return { key: 'notText' };
   const length = lengthOf(value);
   if (length < min) return value === '' ? { key: 'required' } : { key: 'tooShort', params: { min } };
@@ -102,6 +103,7 @@ export function SecretField(options: Common & { min: number; max: number }): Pro
   return applyDecorators(
     Field(() => String, { description }),
     Check('secret', (value): FieldProblem | null => {
+      if (value === undefined || value === null) return { key: 'required' };
       if (typeof value !== 'string') return { key: 'notText' };
       if (lengthOf(value) < min) return { key: 'tooShort', params: { min } };
       return lengthOf(value) > max ? { key: 'tooLong', params: { max } } : null;
