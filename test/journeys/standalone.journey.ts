@@ -1,6 +1,6 @@
 import { answers, freePort, until } from '@scenario/local-stores';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { root } from '../support/root';
@@ -108,7 +108,10 @@ const anyAnswers = async (ports: number[]) => (await Promise.all(ports.map((port
 
 let first: Copy;
 beforeAll(async () => {
-  first = await start(newFolder()).ready();
+  // As if it had run before on a port of its own: 3000 may go to another copy on this machine while we restart ours.
+  const folder = newFolder();
+  writeFileSync(path.join(folder, 'port'), String(await freePort()));
+  first = await start(folder).ready();
 }, READY_MS);
 afterAll(async () => {
   await Promise.all(copies.map((copy) => copy.end('SIGTERM')));
