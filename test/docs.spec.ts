@@ -40,6 +40,33 @@ describe('the documentation of the settings', () => {
   });
 });
 
+/** Keys of field problems in the code of the server. */
+const usedKeys = () =>
+  ['libs', 'apps'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+      .map((file) => read(path.join(folder, file)))
+      .flatMap((text) =>
+        [...text.matchAll(/(?:\bkey: |\bproblem\(|\bbadField\([^,]+, )'([a-zA-Z]+)'/g)].map(([, key = '']) => key),
+      ),
+  );
+
+describe('the words of the console', () => {
+  // The English words have the same keys; a spec of the console compares them.
+  const words = read('admin-ui/src/i18n/zh.ts');
+  const keysOf = (group: string) =>
+    [
+      ...(new RegExp(`^  ${group}: {\n([^}]*(?:%{\\w+}[^}]*)*)\n  }`, 'm').exec(words)?.[1] ?? '').matchAll(
+        /^ {4}(\w+):/gm,
+      ),
+    ].map(([, key = '']) => key);
+
+  it('exist for every error code and every key of a field problem', () => {
+    expect(ERROR_CODES.filter((code) => !keysOf('error').includes(code))).toEqual([]);
+    expect([...new Set(usedKeys())].filter((key) => !keysOf('problem').includes(key))).toEqual([]);
+  });
+});
+
 describe('docs/architecture.md', () => {
   const page = read('docs/architecture.md');
   const rows = rowsOf(page);
@@ -60,14 +87,7 @@ describe('docs/architecture.md', () => {
   });
 
   it('explains every key of a field problem', () => {
-    const sources = ['libs', 'apps'].flatMap((folder) =>
-      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
-        .map((file) => read(path.join(folder, file))),
-    );
-    const used = sources.flatMap((text) =>
-      [...text.matchAll(/(?:\bkey: |\bproblem\(|\bbadField\([^,]+, )'([a-zA-Z]+)'/g)].map(([, key = '']) => key),
-    );
+    const used = usedKeys();
     expect(used.length).toBeGreaterThan(30);
     expect([...new Set(used)].filter((key) => !rows.includes(key))).toEqual([]);
   });

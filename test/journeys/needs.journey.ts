@@ -147,6 +147,7 @@ describe('bad input', () => {
     ['an unknown technology', { technologies: ['量子玄学'] }, 'input.technologies', 'unknownTag'],
     ['a wrong enumeration value', { kind: 'gift' }, 'input.kind', 'notOneOf'],
     ['a negative budget', { budgetMin: -1 }, 'input.budgetMin', 'tooSmall'],
+    ['a negative upper limit alone', { budgetMin: undefined, budgetMax: -1 }, 'input.budgetMax', 'tooSmall'],
     ['min above max', { budgetMin: 200, budgetMax: 100 }, 'input.budgetMax', 'minAboveMax'],
     ['a past deadline', { validUntil: '2020-01-01T00:00:00Z' }, 'input.validUntil', 'past'],
     ['HTML in text', { wanted: '识别<script>alert(1)</script>划痕' }, 'input.wanted', 'markup'],
@@ -168,6 +169,16 @@ describe('bad input', () => {
     });
     expect(refusal.code).toBe('BAD_INPUT');
     expect(refusal.fields[field]).toContain(key);
+    expect(await countNeeds()).toBe(before);
+  });
+
+  it('a wrong enumeration value in the text of the query is named too', async () => {
+    const before = await countNeeds();
+    const query = `mutation { createNeed(organisationId: "${unit.organisationId}", input: { kind: gift, title: "无" }) { id } }`;
+    expect(await unit.caller.refused(query)).toEqual({
+      code: 'BAD_INPUT',
+      fields: { 'input.kind': ['notOneOf'] },
+    });
     expect(await countNeeds()).toBe(before);
   });
 

@@ -1,6 +1,6 @@
 import { answers, freePort, until } from '@scenario/local-stores';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { root } from '../support/root';
@@ -87,7 +87,7 @@ function childOf(parent: number | undefined, file: string): number {
   };
   const found = readdirSync('/proc')
     .filter((pid) => new RegExp(`^PPid:\\s${parent}$`, 'm').test(read(pid, 'status')))
-    .find((pid) => read(pid, 'cmdline').includes(file));
+    .find((pid) => new RegExp(file).test(read(pid, 'cmdline')));
   if (!found) throw new Error(`No child of ${parent} runs ${file}`);
   return Number(found);
 }
@@ -108,7 +108,10 @@ const anyAnswers = async (ports: number[]) => (await Promise.all(ports.map((port
 
 let first: Copy;
 beforeAll(async () => {
-  first = await start(newFolder()).ready();
+  // As if it had run before on a port of its own: 3000 may go to another copy on this machine while we restart ours.
+  const folder = newFolder();
+  writeFileSync(path.join(folder, 'port'), String(await freePort()));
+  first = await start(folder).ready();
 }, READY_MS);
 afterAll(async () => {
   await Promise.all(copies.map((copy) => copy.end('SIGTERM')));
@@ -155,6 +158,22 @@ describe('one machine', () => {
     await until('all to be ready', async () => (await fetch(`${first.address}/health`)).ok);
   });
 
+  it('starts stores that died again, names them meanwhile, and loses nothing', async () => {
+    for (const [store, file] of [
+      ['meilisearch', 'meilisearch'],
+      ['redis', 'redis-server|valkey-server'],
+      ['mongo', 'gateway/main.js|mongod'],
+      ['smtp', 'mail-catcher/main.js'],
+    ] as const) {
+      process.kill(childOf(first.pid, file), 'SIGKILL');
+      await until(`${store} to be started again`, () => first.output.includes(`${store} ended and is started again`));
+      await until(`all to be ready after ${store}`, async () => (await fetch(`${first.address}/health`)).ok);
+    }
+    const { needs, matches } = (await (await fetch(`${first.address}/health/work`)).json()) as Record<string, number>;
+    expect(first.counts).toContain(`${needs} needs`);
+    expect(first.counts).toContain(`${matches} pairings`);
+  });
+
   it('stops everything on Ctrl-C, and finds its data again', async () => {
     const ports = first.ports();
     expect(await first.end('SIGINT')).toBe(0);
@@ -179,6 +198,9 @@ describe('one machine', () => {
     const PORT = String(await freePort());
     const copy = await start(newFolder(), { PORT, DEMO_DATA: 'off' }).ready();
     expect(new URL(copy.address).port).toBe(PORT);
+    const taken = start(newFolder(), { PORT });
+    expect(await taken.exit()).toBe(1);
+    expect(taken.output).toContain(`Port ${PORT} is taken`);
     expect(await copy.end('SIGTERM')).toBe(0);
   });
 });
@@ -194,6 +216,21 @@ describe('a machine where nothing fits', () => {
       'docker compose -f docker/compose.yml up',
     ])
       expect(copy.output).toContain(word);
+  });
+
+  it('names every given store that does not answer, and keeps passwords to itself', async () => {
+    const nowhere = `127.0.0.1:${await freePort()}`;
+    const copy = start(newFolder(), {
+      MONGODB_URI: `mongodb://someone:secret-word@${nowhere}/scenario`,
+      REDIS_URL: `redis://:secret-word@${nowhere}`,
+      MEILI_URL: `http://${nowhere}`,
+      MEILI_KEY: 'secret-word-of-16-characters',
+      SMTP_URL: `smtp://someone:secret-word@${nowhere}`,
+    });
+    expect(await copy.exit()).toBe(1);
+    for (const setting of ['MONGODB_URI', 'REDIS_URL', 'MEILI_URL', 'SMTP_URL'])
+      expect(copy.output).toMatch(new RegExp(`tried: ${setting}: .*${nowhere}`));
+    expect(copy.output).not.toContain('secret-word');
   });
 
   it('names every bad setting at once', async () => {

@@ -31,8 +31,10 @@ async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);
   const command = COMMANDS[name];
   if (!command) {
+    const asked = ['', 'help', '--help'].includes(name);
+    if (!asked) process.stderr.write(`There is no command ${name}.\n\n`);
     print(usage());
-    return name === '' || name === 'help' || name === '--help' ? 0 : 2;
+    return asked ? 0 : 2;
   }
   const { env, stop } = await withStores();
   try {

@@ -1,17 +1,18 @@
 import 'reflect-metadata';
 import {
+  answers,
   freePort,
   startLocalStores,
   storeEnvironment,
-  StoresUnavailable,
   until,
   type StoreAddresses,
 } from '@scenario/local-stores';
-import { ConfigError, parseConfig } from '@scenario/platform';
+import { parseConfig } from '@scenario/platform';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Service } from './children';
+import { Keeper } from './keeper';
 import { summary } from './summary';
 
 const DEFAULT_PORT = 3000;
@@ -32,7 +33,12 @@ function say(message: string): void {
 
 /** The port asked for; without one the port of last time, 3000, or a free one where another copy has that. */
 async function choosePort(dataDir: string, env: NodeJS.ProcessEnv): Promise<number> {
-  if (env.PORT) return Number(env.PORT);
+  if (env.PORT) {
+    const wanted = Number(env.PORT);
+    if (await answers(wanted))
+      throw new Error(`Port ${wanted} is taken by another program. Stop it, or set PORT to another number.`);
+    return wanted;
+  }
   const file = path.join(dataDir, 'port');
   const port = await freePort(existsSync(file) ? Number(readFileSync(file, 'utf8')) : DEFAULT_PORT);
   writeFileSync(file, String(port));
@@ -67,37 +73,52 @@ async function main(): Promise<void> {
   try {
     // Bad settings are named before anything is started; the addresses are of no stores yet.
     parseConfig(storeEnvironment(NO_STORES, dataDir, process.env));
+    const port = await choosePort(dataDir, process.env);
     say('starting the stores');
     const stores = await startLocalStores({ dataDir, env: process.env, onProgress: say });
     stops.push(() => stores.stop());
     for (const { name, source } of Object.values(stores.stores)) say(`  ${name}: ${source}`);
-    const port = await choosePort(dataDir, process.env);
     const url = process.env.PUBLIC_URL || `http://127.0.0.1:${port}`;
     const env = { ...storeEnvironment(stores.addresses, dataDir, process.env), PORT: String(port), PUBLIC_URL: url };
 
-    const restarted = (message: string) => say(message);
-    const worker = new Service('worker', entry('worker'), env, dataDir, restarted);
-    const api = new Service('api', entry('api'), env, dataDir, restarted);
+    const worker = new Service('worker', entry('worker'), env, dataDir);
+    const api = new Service('api', entry('api'), env, dataDir);
     stops.push(() => Promise.all([api.stop(), worker.stop()]).then(() => undefined));
     say('starting api and worker');
-    await Promise.all([worker.start(), api.start()]);
+    const [{ url: here = url }] = await Promise.all([api.start(), worker.start()]);
+    const keeper = new Keeper(say, () => void end(1));
+    stops.push(async () => keeper.stop());
+    for (const kept of [api, worker, ...Object.values(stores.stores)]) void keeper.keep(kept);
 
     const seeded = path.join(dataDir, 'demo-data-loaded');
     if (!existsSync(seeded) && process.env.DEMO_DATA !== 'off') {
       say('loading the demo data');
       await cli(env, ['seed']);
-      await settled(url);
+      await settled(here);
       await cli(env, ['send-digests']);
-      await settled(url);
+      await settled(here);
       writeFileSync(seeded, new Date().toISOString());
     }
-    await until('/health', async () => (await fetch(`${url}/health`)).ok);
-    say(await summary(url, stores.addresses.mailboxUrl));
+    await ready(here);
+    say(await summary(here, url, stores.addresses.mailboxUrl));
   } catch (error) {
-    const expected = error instanceof StoresUnavailable || error instanceof ConfigError;
-    process.stderr.write(`${expected ? error.message : String(error)}\n`);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     await end(1);
   }
+}
+
+/** Waits until everything is ready; otherwise says what is not. */
+async function ready(api: string): Promise<void> {
+  let missing: string[] = [];
+  const check = async () => {
+    const answer = await fetch(`${api}/health`);
+    const { parts } = (await answer.json()) as { parts: Record<string, { ready: boolean; detail?: string }> };
+    missing = Object.entries(parts).flatMap(([name, part]) => (part.ready ? [] : [`${name} (${part.detail ?? ''})`]));
+    return answer.ok;
+  };
+  await until('all to be ready', check).catch((error: unknown) => {
+    throw missing.length > 0 ? new Error(`Not ready after a minute: ${missing.join(', ')}`) : error;
+  });
 }
 
 /** Waits until every fact has had its consequences, saying now and then how far it is. */

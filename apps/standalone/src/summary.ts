@@ -1,6 +1,6 @@
 /** What a person who has just started the product wants to know. */
-export async function summary(url: string, mailboxUrl: string | undefined): Promise<string> {
-  const work = (await (await fetch(`${url}/health/work`)).json()) as Record<string, number>;
+export async function summary(api: string, url: string, mailboxUrl: string | undefined): Promise<string> {
+  const work = (await (await fetch(`${api}/health/work`)).json()) as Record<string, number>;
   const { needs, capabilities, matches, digestsSent } = work;
   const lines = [
     'ready',

@@ -128,7 +128,7 @@ export class Child {
     clearTimeout(timer);
   }
 
-  exited(): Promise<void> {
+  ended(): Promise<void> {
     return this.gone;
   }
 }

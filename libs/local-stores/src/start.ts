@@ -3,6 +3,7 @@ import path from 'node:path';
 import { isAlive } from './cache';
 import { answers, freePort } from './processes';
 import { documentdb } from './stores/documentdb';
+import { given } from './stores/given';
 import { meilisearch } from './stores/meilisearch';
 import { mongod } from './stores/mongod';
 import { redis } from './stores/redis';
@@ -10,6 +11,7 @@ import { smtp } from './stores/smtp';
 import {
   STORE_NAMES,
   StoresUnavailable,
+  WAYS_TO_GET,
   WayUnavailable,
   type LocalStore,
   type LocalStores,
@@ -86,8 +88,8 @@ async function startStore(
   options: LocalStoresOptions,
   remembered: Remembered | null,
 ): Promise<Started> {
-  const given = fromEnvironment(name, options.env);
-  if (given) return given;
+  const elsewhere = await given(name, options.env);
+  if (elsewhere) return elsewhere;
   const folder = path.join(options.dataDir, name);
   mkdirSync(folder, { recursive: true });
   const context: StoreContext = {
@@ -119,19 +121,6 @@ async function startStore(
   }
 }
 
-const WAYS_TO_GET: Record<StoreName, string[]> = {
-  mongo: [
-    'give a MongoDB replica set in MONGODB_URI',
-    'install mongod (https://www.mongodb.com/docs/manual/installation)',
-  ],
-  redis: ['give the address of a Redis in REDIS_URL', 'install redis-server or valkey-server'],
-  meilisearch: [
-    'give a Meilisearch in MEILI_URL and MEILI_KEY',
-    'install meilisearch (https://www.meilisearch.com/docs)',
-  ],
-  smtp: ['give a mail server in SMTP_URL'],
-};
-
 async function firstWay<S>(
   name: StoreName,
   ways: ((context: StoreContext) => Promise<S>)[],
@@ -149,31 +138,6 @@ async function firstWay<S>(
   }
   const missing: MissingStore = { store: name, tried, ways: WAYS_TO_GET[name] };
   throw new StoresUnavailable([missing]);
-}
-
-function fromEnvironment(name: StoreName, env: NodeJS.ProcessEnv): Started | null {
-  const leaveAlone = async () => undefined;
-  const given = (source: string, set: Partial<StoreAddresses>): Started => ({
-    name,
-    source,
-    set,
-    managed: false,
-    kill: leaveAlone,
-    start: leaveAlone,
-    stop: leaveAlone,
-  });
-  switch (name) {
-    case 'mongo':
-      return env.MONGODB_URI ? given('MONGODB_URI', { mongoUri: env.MONGODB_URI }) : null;
-    case 'redis':
-      return env.REDIS_URL ? given('REDIS_URL', { redisUrl: env.REDIS_URL }) : null;
-    case 'meilisearch':
-      return env.MEILI_URL && env.MEILI_KEY
-        ? given('MEILI_URL', { meiliUrl: env.MEILI_URL, meiliKey: env.MEILI_KEY })
-        : null;
-    case 'smtp':
-      return env.SMTP_URL ? given('SMTP_URL', { smtpUrl: env.SMTP_URL, mailboxUrl: env.MAILBOX_URL }) : null;
-  }
 }
 
 function withDatabase(uri: string): string {

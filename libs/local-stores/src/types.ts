@@ -22,6 +22,8 @@ export interface LocalStore {
   kill(signal: NodeJS.Signals): Promise<void>;
   /** Starts it again at the same address; `wipe` loses its data. */
   start(options?: { wipe?: boolean }): Promise<void>;
+  /** Resolves when a process of it has ended, wanted or not; never for what is not ours. */
+  ended(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -59,6 +61,20 @@ export interface MissingStore {
   tried: string[];
   ways: string[];
 }
+
+/** How a person can provide a store. */
+export const WAYS_TO_GET: Record<StoreName, string[]> = {
+  mongo: [
+    'give a MongoDB replica set in MONGODB_URI',
+    'install mongod (https://www.mongodb.com/docs/manual/installation)',
+  ],
+  redis: ['give the address of a Redis in REDIS_URL', 'install redis-server or valkey-server'],
+  meilisearch: [
+    'give a Meilisearch in MEILI_URL and MEILI_KEY',
+    'install meilisearch (https://www.meilisearch.com/docs)',
+  ],
+  smtp: ['give a mail server in SMTP_URL'],
+};
 
 /** No way to get some store on this machine; the message says all a person needs. */
 export class StoresUnavailable extends Error {

@@ -1,5 +1,5 @@
 import { DomainError, type FieldProblems } from '@scenario/kernel';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, parse, visit, type ASTNode, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 
@@ -26,6 +26,37 @@ export function fieldsOfVariableError(message: string): FieldProblems | null {
   return { [named ? `${path}.${named}` : path]: [{ key: problemKey(explanation) }] };
 }
 
+const VALUES: ReadonlySet<string> = new Set([
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.STRING,
+  Kind.BOOLEAN,
+  Kind.NULL,
+  Kind.ENUM,
+  Kind.LIST,
+  Kind.OBJECT,
+  Kind.OBJECT_FIELD,
+]);
+
+/** The field of a value that stands in the query itself and has the wrong type. */
+export function fieldsOfLiteralError({ nodes, source, message }: GraphQLError): FieldProblems | null {
+  const wrong = nodes?.find(({ kind, loc }) => loc && VALUES.has(kind));
+  if (!wrong || !source) return null;
+  let names: string[] = [];
+  visit(parse(source), {
+    enter(node, _key, parent, _path, ancestors) {
+      if (node.kind !== wrong.kind || node.loc?.start !== wrong.loc?.start) return;
+      const way = [...ancestors, parent, node].filter((step): step is ASTNode => step !== undefined && 'kind' in step);
+      names = way.flatMap((step) =>
+        step.kind === Kind.ARGUMENT || step.kind === Kind.OBJECT_FIELD ? [step.name.value] : [],
+      );
+    },
+  });
+  if (names.length === 0) return null;
+  const missing = /^Field "\w+\.(\w+)" of required type/.exec(message)?.[1];
+  return { [[...names, ...(missing ? [missing] : [])].join('.')]: [{ key: problemKey(message) }] };
+}
+
 /**
  * What callers see of an error: a code and the fields for what they can mend; for a fault of ours an id that stands
  * in the log beside the details, and nothing more.
@@ -39,6 +70,9 @@ export function errorFormatter(log: Logger) {
     }
     const fields = extensions?.code === 'BAD_USER_INPUT' ? fieldsOfVariableError(message) : null;
     if (fields) return { message, locations, path, extensions: { code: 'BAD_INPUT', fields } };
+    const literal = error instanceof GraphQLError ? fieldsOfLiteralError(error) : null;
+    if (literal && extensions?.code === 'GRAPHQL_VALIDATION_FAILED')
+      return { message, locations, path, extensions: { code: 'BAD_INPUT', fields: literal } };
     if (typeof extensions?.code === 'string' && extensions.code !== 'INTERNAL_SERVER_ERROR') {
       return { message, locations, path, extensions: { code: extensions.code } };
     }

@@ -58,11 +58,14 @@ export async function documentdb(context: StoreContext): Promise<LocalStore & { 
     engine.start();
     await engine.ready(() => engineReady(enginePort));
   };
+  const startGateway = async () => {
+    gateway.start();
+    await gateway.ready(() => gatewayReady(context.port));
+  };
   const kill = async (signal: NodeJS.Signals) => engine.end(signal, postmaster());
 
   await startEngine();
-  gateway.start();
-  await gateway.ready(() => gatewayReady(context.port));
+  await startGateway();
   return {
     name: 'mongo',
     source: 'Debian’s DocumentDB engine',
@@ -71,8 +74,10 @@ export async function documentdb(context: StoreContext): Promise<LocalStore & { 
     kill,
     start: async ({ wipe = false } = {}) => {
       if (wipe) rmSync(cluster, { recursive: true, force: true });
-      await startEngine();
+      if (!engine.running) await startEngine();
+      if (!gateway.running) await startGateway();
     },
+    ended: () => Promise.race([engine.ended(), gateway.ended()]),
     stop: async () => {
       await gateway.end('SIGKILL');
       // Fast shutdown: open connections are cut, everything acknowledged is on disk.

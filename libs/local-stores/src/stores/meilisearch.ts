@@ -48,6 +48,7 @@ export async function meilisearch(context: StoreContext): Promise<LocalStore & {
     key,
     kill: (signal) => child.end(signal),
     start,
+    ended: () => child.ended(),
     stop: () => child.end('SIGTERM'),
   };
 }

@@ -39,6 +39,7 @@ export async function mongod(context: StoreContext): Promise<LocalStore & { uri:
     uri: `mongodb://127.0.0.1:${context.port}/?replicaSet=${REPLICA_SET}`,
     kill: (signal) => child.end(signal),
     start,
+    ended: () => child.ended(),
     stop: () => child.end('SIGTERM'),
   };
 }

@@ -44,6 +44,7 @@ export async function redis(context: StoreContext): Promise<LocalStore & { url: 
     // unshare --kill-child passes the end on to the server with SIGKILL; the append-only file survives that.
     kill: (signal) => child.end(signal),
     start,
+    ended: () => child.ended(),
     stop: () => child.end(installed ? 'SIGTERM' : 'SIGKILL'),
   };
 }

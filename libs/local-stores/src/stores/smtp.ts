@@ -28,6 +28,7 @@ export async function smtp(
     inboxPort,
     kill: (signal) => child.end(signal),
     start,
+    ended: () => child.ended(),
     stop: () => child.end('SIGTERM'),
   };
 }

@@ -8,6 +8,15 @@ class Row {
   name!: string;
 }
 
+class Range {
+  @MoneyField({ description: 'Least.', optional: true })
+  min?: number;
+
+  @MoneyField({ description: 'Most.', optional: true })
+  @NotBelow('min')
+  max?: number;
+}
+
 class Form {
   @TextField({ description: 'Title.', max: 5 })
   title!: string;
@@ -51,6 +60,7 @@ describe('input fields', () => {
   it.each<[object, string, string]>([
     [{ title: '一二三四五六' }, 'title', 'tooLong'],
     [{ title: '' }, 'title', 'required'],
+    [{ title: undefined }, 'title', 'required'],
     [{ title: 7 }, 'title', 'notText'],
     [{ title: '<b>x' }, 'title', 'markup'],
     [{ title: 'a\u0000' }, 'title', 'controlCharacters'],
@@ -65,6 +75,13 @@ describe('input fields', () => {
     [{ tags: ['a', 'a'] }, 'tags', 'repeated'],
   ])('names the field of %j', (change, field, key) => {
     expect(problemsOf(change)?.[field]?.map((found) => found.key)).toContain(key);
+  });
+
+  it('holds an upper limit to its own rules when the lower one is not given', () => {
+    expect(() => parseInput(Range, { max: -5 })).toThrow(DomainError);
+    expect(() => parseInput(Range, { max: '5' })).toThrow(DomainError);
+    expect(parseInput(Range, { max: 5 })).toMatchObject({ max: 5 });
+    expect(parseInput(Range, { min: 5 })).toMatchObject({ min: 5 });
   });
 
   it('counts characters as people do', () => {

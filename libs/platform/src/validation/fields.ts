@@ -13,7 +13,6 @@ import {
   Max,
   Min,
   ValidateBy,
-  ValidateIf,
   ValidateNested,
   type ValidationArguments,
 } from 'class-validator';
@@ -52,6 +51,7 @@ const MARKUP = /<\s*[a-z!/?][^>]*>|&#?\w+;/i;
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
 function textProblem(value: unknown, min: number, max: number): FieldProblem | null {
+  if (value === undefined || value === null) return { key: 'required' };
   if (typeof value !== 'string') return { key: 'notText' };
   const length = lengthOf(value);
   if (length < min) return value === '' ? { key: 'required' } : { key: 'tooShort', params: { min } };
@@ -103,6 +103,7 @@ export function SecretField(options: Common & { min: number; max: number }): Pro
   return applyDecorators(
     Field(() => String, { description }),
     Check('secret', (value): FieldProblem | null => {
+      if (value === undefined || value === null) return { key: 'required' };
       if (typeof value !== 'string') return { key: 'notText' };
       if (lengthOf(value) < min) return { key: 'tooShort', params: { min } };
       return lengthOf(value) > max ? { key: 'tooLong', params: { max } } : null;
@@ -245,14 +246,11 @@ export function NestedField<T extends object>(options: Common & { type: () => ne
   );
 }
 
-/** Refuses a value below that of another field, where both are given. */
+/** Refuses a value below that of another field, where both are given; the checks beside it hold in any case. */
 export function NotBelow(other: string): PropertyDecorator {
-  return applyDecorators(
-    ValidateIf((object: Record<string, unknown>) => object[other] !== undefined && object[other] !== null),
-    Check('notBelow', (value, object) => {
-      const floor = object[other];
-      if (typeof value !== 'number' || typeof floor !== 'number' || value >= floor) return null;
-      return { key: 'minAboveMax', params: { min: floor, max: value } };
-    }),
-  );
+  return Check('notBelow', (value, object) => {
+    const floor = object[other];
+    if (typeof value !== 'number' || typeof floor !== 'number' || value >= floor) return null;
+    return { key: 'minAboveMax', params: { min: floor, max: value } };
+  });
 }
