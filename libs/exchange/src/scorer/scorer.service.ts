@@ -50,6 +50,16 @@ export class ScorerService implements OnApplicationBootstrap {
     return record ? scorerOf(record) : SHIPPED_SCORER;
   }
 
+  /** The stored scorer of this version; NOT_FOUND names those there are. */
+  async named(version: string): Promise<Scorer> {
+    const records = await this.scorers.find().sort({ number: 1 }).select({ number: 1, weights: 1 }).lean();
+    const known = records.length > 0 ? records.map(scorerOf) : [SHIPPED_SCORER];
+    const found = known.find((scorer) => scorer.version === version);
+    if (found) return found;
+    const versions = known.map((scorer) => scorer.version);
+    throw new DomainError('NOT_FOUND', { versions }, `no scorer ${version}; there are: ${versions.join(', ')}`);
+  }
+
   list(caller: Caller): Promise<ScorerRecord[]> {
     requireMay(caller, 'scorer.read', {});
     return this.scorers.find().sort({ number: -1 }).lean();
