@@ -5,7 +5,7 @@ import type { Caller } from '../support/caller';
 import { capabilityInput, create, needInput, publish, step, type EntryState, type Subject } from '../support/entries';
 import { storedPairings, type StoredPairing } from '../support/pairings';
 import { official, organisation, type Member } from '../support/people';
-import { compared, does, PROPOSE, recomputes, SWITCH } from '../support/scorers';
+import { compared, does, PROPOSE, proven, recomputes, SWITCH } from '../support/scorers';
 import { World } from '../support/world';
 
 const KEPT = 2;
@@ -200,6 +200,7 @@ describe('matching by increments and as a whole', () => {
   it('goes on where a killed worker stopped, and leaves nothing half done', async () => {
     const weights = { words: 2, concepts: 6, phrases: 2, domain: 0.5, fit: 2 };
     const candidate = await does(operator, PROPOSE, { input: { weights, note: '更看重概念' } });
+    await proven(world, candidate);
     const ready = await compared(operator, candidate);
     const live = await does(operator, SWITCH, { id: ready.id, version: ready.version });
     await until(

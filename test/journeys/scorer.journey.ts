@@ -3,7 +3,17 @@ import type { Caller } from '../support/caller';
 import { capabilityInput, needInput, publish, type EntryState } from '../support/entries';
 import { storedPairings } from '../support/pairings';
 import { official, organisation, type Member } from '../support/people';
-import { COMPARE, compared, does, PROPOSE, recomputes, scorers, SWITCH, type ScorerState } from '../support/scorers';
+import {
+  COMPARE,
+  compared,
+  does,
+  PROPOSE,
+  proven,
+  recomputes,
+  scorers,
+  SWITCH,
+  type ScorerState,
+} from '../support/scorers';
 import { World } from '../support/world';
 
 let world: World;
@@ -99,7 +109,20 @@ describe('the scorers', () => {
       expect(mover.need?.title).toMatch(/检测/);
       expect(mover.capability?.title).toBeTruthy();
     }
-    expect(candidate.allowedActions).toEqual(['compare', 'switchOn']);
+  });
+
+  it('are not switched on before judged needs have proven them better', async () => {
+    const { id, version } = candidate;
+    expect(candidate).toMatchObject({ allowedActions: ['compare'], tuning: null });
+    expect((await operator.refused(SWITCH, { id, version })).code).toBe('CONFLICT');
+    await proven(world, candidate);
+    candidate = (await scorers(operator)).find((one) => one.id === id) as ScorerState;
+    expect(candidate).toMatchObject({
+      version,
+      allowedActions: ['compare', 'switchOn'],
+      tuning: { withVersion: shipped.name, needs: 24 },
+    });
+    expect(candidate.tuning?.low).toBeGreaterThan(0);
   });
 
   it('change every pairing once one is switched on, and only one of two who do it', async () => {

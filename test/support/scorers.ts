@@ -1,5 +1,8 @@
 import { until } from '@scenario/local-stores';
+import { rmSync } from 'node:fs';
 import type { Caller } from './caller';
+import { conditionsDecide, writeCollection } from './collections';
+import type { World } from './world';
 
 export interface ScorerState {
   id: string;
@@ -10,6 +13,7 @@ export interface ScorerState {
   createdBy: string;
   weights: Record<string, number>;
   allowedActions: string[];
+  tuning: null | { withVersion: string; needs: number; before: number; after: number; low: number };
   comparison: null | {
     status: string;
     withVersion: string;
@@ -30,6 +34,7 @@ export interface ScorerState {
 }
 
 const FIELDS = `id name status version note createdBy weights { words concepts phrases domain fit } allowedActions
+  tuning { withVersion needs before after low }
   comparison { status withVersion needs needsTotal needsAffected shareChanged
     movers { needId need { title } capability { title } rankBefore rankAfter scoreBefore scoreAfter } }`;
 
@@ -73,3 +78,11 @@ export const recomputes = async (caller: Caller): Promise<RecomputeState[]> =>
       '{ recomputes { reason phase scorerVersion written needs { done total } capabilities { done total } } }',
     )
   ).recomputes;
+
+/** Has a scorer measured on a collection in which it is better than the live one. */
+export async function proven(world: World, { name }: ScorerState): Promise<void> {
+  const folder = writeCollection(conditionsDecide());
+  const { status, output } = await world.cli(['tune', folder, '--scorer', name, '--propose']);
+  rmSync(folder, { recursive: true });
+  if (status !== 0) throw new Error(output);
+}

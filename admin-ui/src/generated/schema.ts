@@ -1092,7 +1092,7 @@ export type Mutation = {
   mergeCapability: Capability;
   /** Puts a revision in the place of the published need. */
   mergeNeed: Need;
-  /** Proposes weights to be tried. Nothing changes for anybody. */
+  /** Proposes weights to be tried and compared. Nothing changes for anybody. */
   proposeScorer: Scorer;
   /** Publishes it; matching begins at once. */
   publishCapability: Capability;
@@ -1146,7 +1146,7 @@ export type Mutation = {
   submitCapability: Capability;
   /** Hands it in for checking. BAD_INPUT names every field that is missing. */
   submitNeed: Need;
-  /** Makes a scorer that was compared with the live one the live one, and matches everything again. */
+  /** Makes a scorer the live one that was compared with the live one and measured better, and matches everything again. */
   switchScorer: Scorer;
   /** Takes that back: a side within seven days of recording it, an operator at any time. */
   unmarkSigned: Match;
@@ -2404,6 +2404,8 @@ export type Scorer = {
   note: Scalars['String']['output'];
   /** State. */
   status: ScorerStatus;
+  /** The last time it was measured better than a live scorer; without that it cannot be switched on. */
+  tuning: Maybe<ScorerTuning>;
   /** Version of the record, for the next change. */
   version: Scalars['Int']['output'];
   /** Its weights. */
@@ -2467,6 +2469,24 @@ export type ScorerStatus =
   | 'candidate'
   | 'live'
   | 'retired';
+
+/** What measuring a scorer on judged needs has shown, when it was better than the live one. */
+export type ScorerTuning = {
+  /** NDCG@10 of this one, 0–1. */
+  after: Scalars['Float']['output'];
+  /** When, UTC. */
+  at: Scalars['DateTime']['output'];
+  /** NDCG@10 of the live scorer, 0–1. */
+  before: Scalars['Float']['output'];
+  /** Upper end of the interval. */
+  high: Scalars['Float']['output'];
+  /** Lower end of the 95 % interval of the difference; above 0. */
+  low: Scalars['Float']['output'];
+  /** Judged needs it was measured on. */
+  needs: Scalars['Int']['output'];
+  /** Version of the live scorer it was measured against. */
+  withVersion: Scalars['String']['output'];
+};
 
 /** How much each part of the score counts, 0–20. */
 export type ScorerWeights = {

@@ -522,7 +522,7 @@ export const en: Messages = {
   },
   scorer: {
     title: 'Scorer',
-    help: 'The score of a pair is the sum of several parts, each with a weight. Other weights are tried as a candidate first and compared with the live ones; until they are switched on, nothing changes for anybody.',
+    help: 'The score of a pair is the sum of several parts, each with a weight. Other weights are a candidate first, have to be proven better on judged needs and compared with the live ones; until they are switched on, nothing changes for anybody.',
     propose: 'Propose weights',
     proposeHelp: 'Begin with the live weights, 0–20 each, at least one above 0. What counts is their proportion.',
     badWeights: 'Each must be a number from 0 to 20, at least one above 0.',
@@ -550,6 +550,11 @@ export const en: Messages = {
     rank: 'Place',
     points: 'Score',
     unkept: 'not kept',
+    proof:
+      'Proven better than %{version} on judged needs (%{time}): NDCG@10 of %{needs} needs rose from %{before} to %{after}; 95% interval of the difference %{low} to %{high}.',
+    unproven:
+      'Not yet proven better than the live %{version} on judged needs: it can be compared, but not switched on. Ask whoever runs the system for:',
+    proveCommand: 'npm run -s cli -- tune FOLDER --scorer %{name} --propose',
   },
   scorerStatus: { candidate: 'Candidate', live: 'Live', retired: 'Former' },
   recompute: {

@@ -507,7 +507,7 @@ export const zh = {
   },
   scorer: {
     title: '匹配算法',
-    help: '每对需求和能力的得分由几个部分相加，各部分有权重。改动权重先作为候选，与现用的比较后再启用；启用前任何人看到的匹配都不变。',
+    help: '每对需求和能力的得分由几个部分相加，各部分有权重。改动权重先作为候选，在评判集上证明更好、与现用的比较后再启用；启用前任何人看到的匹配都不变。',
     propose: '提出候选权重',
     proposeHelp: '从现用的权重开始改，每项 0–20，至少一项大于 0。起作用的是各项的比例。',
     badWeights: '每项须为 0–20 的数字，至少一项大于 0。',
@@ -535,6 +535,10 @@ export const zh = {
     rank: '名次',
     points: '得分',
     unkept: '未入选',
+    proof:
+      '已在评判集上证明优于 %{version}（%{time}）：%{needs} 条需求的 NDCG@10 由 %{before} 升到 %{after}，差值的 95% 区间为 %{low}～%{high}。',
+    unproven: '尚未在评判集上证明优于现用的 %{version}，还不能启用，只能比较。请运维人员运行：',
+    proveCommand: 'npm run -s cli -- tune 文件夹 --scorer %{name} --propose',
   },
   scorerStatus: { candidate: '候选', live: '现用', retired: '用过' },
   recompute: {

@@ -12,6 +12,7 @@ import { dateTime } from '../format/format';
 import type { Scorer } from '../generated/schema';
 import { useLanguage } from '../i18n';
 import { Comparison } from './Comparison';
+import { Proof } from './Proof';
 import { ACTIONS } from './queries';
 import { WeightBars } from './WeightBars';
 
@@ -49,6 +50,7 @@ export function ScorerCard({ scorer, live, onDone }: { scorer: Scorer; live: Sco
       <Box sx={{ maxWidth: 560 }}>
         <WeightBars weights={weights} compareWith={status === 'live' ? undefined : live.weights} />
       </Box>
+      <Proof scorer={scorer} live={live.name} />
       {status !== 'live' && comparison && (
         <Box sx={{ mt: 3 }}>
           <Comparison comparison={comparison} live={live.name} />

@@ -3,6 +3,7 @@ import type { Recompute, Scorer } from '../generated/schema';
 const TITLES = 'need { id title } capability { id title }';
 const SCORER = `id name status note createdBy createdAt liveSince version allowedActions
   weights { words concepts phrases domain fit }
+  tuning { withVersion at needs before after low high }
   comparison { status withVersion requestedAt requestedBy finishedAt needsTotal needs needsAffected shareChanged
     movers { needId capabilityId ${TITLES} rankBefore rankAfter scoreBefore scoreAfter } }`;
 

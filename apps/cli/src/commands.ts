@@ -8,6 +8,7 @@ import type { Command } from './command';
 import { evaluate } from './evaluate';
 import { judgements } from './judgements';
 import { Seeder } from './seed/seeder';
+import { tune } from './tune';
 
 const seed: Command = {
   usage: 'seed',
@@ -91,6 +92,7 @@ export const COMMANDS: Record<string, Command> = {
   match,
   judgements,
   evaluate,
+  tune,
 };
 
 /** What a person at a terminal reads of an expected failure. */

@@ -4,7 +4,7 @@ import {
   METRIC_NAMES,
   RANKERS,
   readCollection,
-  SHIPPED_SCORER,
+  ScorerService,
   whySentence,
   type Interval,
   type MetricName,
@@ -36,19 +36,22 @@ const WRITTEN = 50;
 export const typedFolder = (folder: string) => path.resolve(process.env.INIT_CWD ?? '.', folder);
 
 export const evaluate: Command = {
-  usage: 'evaluate FOLDER [--json] [--out FILE]',
-  summary: 'ranks needs.jsonl against capabilities.jsonl and measures it by qrels.jsonl; writes run.jsonl',
+  usage: 'evaluate FOLDER [--json] [--out FILE] [--scorer VERSION]',
+  summary:
+    'ranks needs.jsonl against capabilities.jsonl with the live scorer and measures it by qrels.jsonl; writes run.jsonl',
   async run({ app, args, print }) {
     const { values, positionals } = parseArgs({
       args,
-      options: { json: { type: 'boolean' }, out: { type: 'string' } },
+      options: { json: { type: 'boolean' }, out: { type: 'string' }, scorer: { type: 'string' } },
       allowPositionals: true,
     });
     const [given] = positionals;
     if (!given) throw new Error('evaluate needs a folder');
     const folder = typedFolder(given);
     const collection = readCollection(folder);
-    const { rankings, measures } = await app.get(Evaluator).evaluate(collection, SHIPPED_SCORER);
+    const scorers = app.get(ScorerService);
+    const scorer = values.scorer === undefined ? await scorers.live() : await scorers.named(values.scorer);
+    const { rankings, measures } = await app.get(Evaluator).evaluate(collection, scorer);
     const results = Object.fromEntries(
       RANKERS.map((ranker) => [
         ranker,
@@ -62,11 +65,11 @@ export const evaluate: Command = {
       judgements: collection.judgements.length,
     };
     if (values.json) {
-      print(JSON.stringify({ scorer: SHIPPED_SCORER.version, ...counts, results, run }));
+      print(JSON.stringify({ scorer: scorer.version, ...counts, results, run }));
       return 0;
     }
     print(
-      `scorer ${SHIPPED_SCORER.version}: ${counts.needs} needs, ${counts.capabilities} capabilities, ${counts.judgements} judgements`,
+      `scorer ${scorer.version}: ${counts.needs} needs, ${counts.capabilities} capabilities, ${counts.judgements} judgements`,
     );
     print('mean and 95 % bootstrap interval over needs');
     print();

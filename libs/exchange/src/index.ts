@@ -39,6 +39,7 @@ export * from './need/need.workflow';
 export * from './relevance/collection';
 export * from './relevance/evaluator';
 export * from './relevance/metrics';
+export * from './relevance/tuner';
 export * from './reread/rereader';
 export * from './reread/unread-texts';
 export * from './search/documents';

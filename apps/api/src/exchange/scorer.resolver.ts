@@ -37,7 +37,7 @@ export class ScorerResolver {
   }
 
   @May('scorer.manage')
-  @Mutation(() => Scorer, { description: 'Proposes weights to be tried. Nothing changes for anybody.' })
+  @Mutation(() => Scorer, { description: 'Proposes weights to be tried and compared. Nothing changes for anybody.' })
   async proposeScorer(@Me() me: Principal, @Args('input') input: ScorerInput): Promise<Scorer> {
     return this.map(me, await this.service.propose(me, input));
   }
@@ -54,7 +54,8 @@ export class ScorerResolver {
 
   @May('scorer.manage')
   @Mutation(() => Scorer, {
-    description: 'Makes a scorer that was compared with the live one the live one, and matches everything again.',
+    description:
+      'Makes a scorer the live one that was compared with the live one and measured better, and matches everything again.',
   })
   async switchScorer(
     @Me() me: Principal,
@@ -70,7 +71,7 @@ export class ScorerResolver {
 }
 
 function toScorer(me: Principal, record: ScorerRecord, liveVersion: string): Scorer {
-  const { status, note, createdBy, createdAt, liveSince, version, comparison } = record;
+  const { status, note, createdBy, createdAt, liveSince, version, comparison, tuning } = record;
   return {
     id: record._id.toString(),
     name: scorerOf(record).version,
@@ -82,6 +83,7 @@ function toScorer(me: Principal, record: ScorerRecord, liveVersion: string): Sco
     liveSince,
     version,
     comparison: comparison && toComparison(comparison),
+    tuning,
     allowedActions: allowedScorerActions(me, record, liveVersion),
   };
 }

@@ -83,6 +83,30 @@ export class ScorerComparison {
   movers!: ScorerMover[];
 }
 
+@ObjectType({ description: 'What measuring a scorer on judged needs has shown, when it was better than the live one.' })
+export class ScorerTuning {
+  @Field({ description: 'Version of the live scorer it was measured against.' })
+  withVersion!: string;
+
+  @Field(() => Date, { description: 'When, UTC.' })
+  at!: Date;
+
+  @Field(() => Int, { description: 'Judged needs it was measured on.' })
+  needs!: number;
+
+  @Field(() => Float, { description: 'NDCG@10 of the live scorer, 0–1.' })
+  before!: number;
+
+  @Field(() => Float, { description: 'NDCG@10 of this one, 0–1.' })
+  after!: number;
+
+  @Field(() => Float, { description: 'Lower end of the 95 % interval of the difference; above 0.' })
+  low!: number;
+
+  @Field(() => Float, { description: 'Upper end of the interval.' })
+  high!: number;
+}
+
 @ObjectType({ description: 'A set of weights: the shipped one, one that is tried, or one that was live.' })
 export class Scorer {
   @Field(() => ID, { description: 'Id.' })
@@ -114,6 +138,12 @@ export class Scorer {
 
   @Field(() => ScorerComparison, { nullable: true, description: 'The last comparison with a live scorer.' })
   comparison?: ScorerComparison;
+
+  @Field(() => ScorerTuning, {
+    nullable: true,
+    description: 'The last time it was measured better than a live scorer; without that it cannot be switched on.',
+  })
+  tuning?: ScorerTuning;
 
   @Field(() => [String], { description: 'What the caller may do now: `compare`, `switchOn`.' })
   allowedActions!: string[];

@@ -163,7 +163,7 @@ function read(fields: Fields, tags: readonly string[], { exclusions = '', proofs
     const mentions = vocabulary.read(text);
     for (const mention of mentions) {
       const target = inside(spans, mention.start, mention.end) ? unwanted : concepts;
-      keepStrongest(target, { ...mentioned(mention), strength: strength * certainty(mention.wording) });
+      keepStrongest(target, { ...mentioned(mention), strength: strength * certainty(mention) });
     }
     readStatements(text, mentions, spans, vocabulary, statements);
     unwantedText.push(...spans.map(({ start, end }) => text.slice(start, end)));
@@ -197,8 +197,9 @@ function read(fields: Fields, tags: readonly string[], { exclusions = '', proofs
 
 const mentioned = ({ conceptId, wording }: Mention) => ({ id: conceptId, wording });
 
-/** A short wording stands more often in a text by chance than a long one. */
-const certainty = ({ length }: string) => (length < 3 ? 0.5 : length < 4 ? 0.8 : 1);
+/** A short wording stands more often in a text by chance than a long one, unless an operator stands for it. */
+const certainty = ({ wording: { length }, confirmed }: Mention) =>
+  confirmed || length > 3 ? 1 : length < 3 ? 0.5 : 0.8;
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 

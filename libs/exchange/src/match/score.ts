@@ -100,13 +100,32 @@ function preparedNeed(need: Profile, vocabulary: Vocabulary): PreparedNeed {
   return made;
 }
 
-/** THE score of a pair: pure, the same in both directions, and explained. */
-export function scoreMatch(need: Profile, capability: Profile, { vocabulary, scorer }: ScoringContext): Scored {
-  const { weights } = scorer;
+/** What of a pair does not depend on the weights: how well it does in each part, and what is deducted. */
+export interface PairFeatures {
+  /** 0–1 per part; null where the need gives nothing to compare. */
+  values: Record<keyof ScorerWeights, number | null>;
+  /** 0–1. */
+  stuffing: number;
+  /** 0–1. */
+  unwanted: number;
+  /** Conditions the need cannot do without and the capability breaks. */
+  broken: number;
+}
+
+/** What of a pair explains its features. */
+type Findings = Pick<Scored, 'words' | 'concepts' | 'fits' | 'unwanted'>;
+
+/** Compares a pair: pure, the same in both directions. */
+export function comparePair(
+  need: Profile,
+  capability: Profile,
+  vocabulary: Vocabulary,
+): { features: PairFeatures; findings: Findings } {
   const query = preparedNeed(need, vocabulary);
   const word = wordFeature(query, capability);
   const concept = conceptFeature(need, query, capability);
   const fit = fitFeature(need, capability, vocabulary);
+  const unwanted = unwantedOffers(need, capability);
   const values = {
     words: word.value,
     concepts: concept?.value ?? null,
@@ -115,35 +134,53 @@ export function scoreMatch(need: Profile, capability: Profile, { vocabulary, sco
     // Good conditions do not make up for another task.
     fit: word.value > 0 || (concept?.value ?? 0) > 0 ? fit.value : 0,
   };
+  return {
+    features: {
+      values,
+      stuffing: capability.stuffing,
+      unwanted: unwanted.value,
+      broken: fit.fits.filter(({ hard, fulfilment }) => hard && fulfilment === 'not_met').length,
+    },
+    findings: {
+      words: word.hits.slice(0, SHOWN_WORDS).map(({ word: text, share }) => ({ word: text, share: round(share, 3) })),
+      concepts: (concept?.hits ?? []).slice(0, SHOWN_CONCEPTS).map((hit) => ({ ...hit, share: round(hit.share, 3) })),
+      fits: fit.fits,
+      unwanted: unwanted.words,
+    },
+  };
+}
+
+/** The points of a pair, part by part, under these weights. */
+export function weigh({ values, stuffing, unwanted, broken }: PairFeatures, weights: ScorerWeights): ScoreComponent[] {
   const parts = (Object.keys(weights) as (keyof ScorerWeights)[]).flatMap((part) => {
     const value = values[part];
     return value === null ? [] : [{ part, value, weight: weights[part] }];
   });
-  const totalWeight = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const totalWeight = parts.reduce((all, { weight }) => all + weight, 0);
   const components: ScoreComponent[] = parts.map(({ part, value, weight }) => ({
     part,
     value: round(value, 3),
     points: round((100 * weight * value) / totalWeight, 1),
   }));
-  const unwanted = unwantedOffers(need, capability);
-  const broken = fit.fits.filter(({ hard, fulfilment }) => hard && fulfilment === 'not_met').length;
   const deduct = (part: ScorePart, value: number, share: number) => {
     if (value > 0) components.push({ part, value: round(value, 3), points: -round(sum(components) * share, 1) });
   };
-  deduct('stuffing', capability.stuffing, capability.stuffing * STUFFING_SHARE);
-  deduct('unwanted', unwanted.value, unwanted.value * UNWANTED_SHARE);
+  deduct('stuffing', stuffing, stuffing * STUFFING_SHARE);
+  deduct('unwanted', unwanted, unwanted * UNWANTED_SHARE);
   const share = Math.min(BROKEN_MOST, broken * BROKEN_SHARE);
   deduct('conditions', share / BROKEN_MOST, share);
-  const score = round(sum(components), 1);
-  return {
-    score,
-    band: bandOf(score),
-    components,
-    words: word.hits.slice(0, SHOWN_WORDS).map(({ word: text, share }) => ({ word: text, share: round(share, 3) })),
-    concepts: (concept?.hits ?? []).slice(0, SHOWN_CONCEPTS).map((hit) => ({ ...hit, share: round(hit.share, 3) })),
-    fits: fit.fits,
-    unwanted: unwanted.words,
-  };
+  return components;
+}
+
+/** All points together: 0–100, one decimal. */
+export const scoreOf = (components: readonly ScoreComponent[]) => round(sum(components), 1);
+
+/** THE score of a pair: pure, the same in both directions, and explained. */
+export function scoreMatch(need: Profile, capability: Profile, { vocabulary, scorer }: ScoringContext): Scored {
+  const { features, findings } = comparePair(need, capability, vocabulary);
+  const components = weigh(features, scorer.weights);
+  const score = scoreOf(components);
+  return { score, band: bandOf(score), components, ...findings };
 }
 
 export function bandOf(score: number): Band | null {

@@ -17,7 +17,7 @@ import {
   type JudgedCapability,
   type JudgedNeed,
 } from './collection';
-import { measureNeed, type NeedMetrics } from './metrics';
+import { measureNeed, type Grades, type NeedMetrics } from './metrics';
 
 export interface RankedPair extends Scored {
   need: string;
@@ -131,8 +131,7 @@ export function rank({ needs, candidates }: Prepared, scorer: Scorer): Ranking[]
 
 /** Measures of rankings given as ids, best first, in the order of the collection's needs. */
 export function measure({ needs, capabilities, judgements }: Collection, ranked: readonly string[][]): NeedMetrics[] {
-  const grades = new Map(needs.map(({ id }) => [id, new Map<string, number>()]));
-  for (const { need, capability, grade } of judgements) grades.get(need)?.set(capability, grade);
+  const grades = gradesOf({ needs, judgements });
   const explicit = judgements.some(({ grade }) => grade === 0);
   return needs.map(({ id }, index) => {
     const judged = grades.get(id) ?? new Map<string, number>();
@@ -141,6 +140,13 @@ export function measure({ needs, capabilities, judgements }: Collection, ranked:
       : capabilities.map((capability) => capability.id).filter((capability) => !judged.has(capability));
     return measureNeed(ranked[index] ?? [], judged, zeros);
   });
+}
+
+/** Need → capability → grade. */
+export function gradesOf({ needs, judgements }: Pick<Collection, 'needs' | 'judgements'>): Grades {
+  const grades = new Map(needs.map(({ id }) => [id, new Map<string, number>()]));
+  for (const { need, capability, grade } of judgements) grades.get(need)?.set(capability, grade);
+  return grades;
 }
 
 const needText = ({ title, description, requirements }: JudgedNeed) =>

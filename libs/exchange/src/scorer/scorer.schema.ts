@@ -40,6 +40,20 @@ export interface ComparisonRecord {
   movers: MoverRecord[];
 }
 
+/** What measuring it on judged needs has shown, when it was better than the live one: NDCG@10, 0–1. */
+export interface TuningRecord {
+  /** Version of the scorer that was live. */
+  withVersion: string;
+  at: Date;
+  /** Needs measured. */
+  needs: number;
+  before: number;
+  after: number;
+  /** The 95 % interval of the difference, need by need; above zero. */
+  low: number;
+  high: number;
+}
+
 /** A set of weights: the shipped one (number 0), one that is tried, or one that was live. */
 export interface ScorerRecord {
   _id: Types.ObjectId;
@@ -52,6 +66,7 @@ export interface ScorerRecord {
   liveSince?: Date;
   version: number;
   comparison?: ComparisonRecord;
+  tuning?: TuningRecord;
 }
 
 export const SCORER = 'Scorer';
@@ -89,6 +104,20 @@ const comparison = new Schema<ComparisonRecord>(
   { _id: false, id: false },
 );
 
+const figure = { type: Number, required: true };
+const tuning = new Schema<TuningRecord>(
+  {
+    withVersion: { type: String, required: true },
+    at: { type: Date, required: true },
+    needs: figure,
+    before: figure,
+    after: figure,
+    low: figure,
+    high: figure,
+  },
+  { _id: false, id: false },
+);
+
 export const scorerSchema = new Schema<ScorerRecord>(
   {
     number: { type: Number, required: true },
@@ -100,6 +129,7 @@ export const scorerSchema = new Schema<ScorerRecord>(
     liveSince: Date,
     version: { type: Number, required: true },
     comparison,
+    tuning,
   },
   { collection: 'scorers', versionKey: false },
 );

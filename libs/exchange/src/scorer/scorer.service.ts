@@ -4,10 +4,10 @@ import { InjectModel } from '@nestjs/mongoose';
 import { badField, DomainError } from '@scenario/kernel';
 import { Counters, isDuplicateKey, notFound, Outbox, toObjectId, Transactions } from '@scenario/platform';
 import { Types, type Model, type UpdateQuery } from 'mongoose';
-import { SHIPPED_SCORER, type Scorer } from '../match/score';
+import { SHIPPED_SCORER, type Scorer, type ScorerWeights } from '../match/score';
 import { RecomputeRequests } from '../recompute/recompute.requests';
 import type { ScorerInput } from './scorer.inputs';
-import { SCORER, type ScorerRecord } from './scorer.schema';
+import { SCORER, type ScorerRecord, type TuningRecord } from './scorer.schema';
 
 /** Stands where nobody signed in did it. */
 const SYSTEM_NAME = '系统';
@@ -50,6 +50,16 @@ export class ScorerService implements OnApplicationBootstrap {
     return record ? scorerOf(record) : SHIPPED_SCORER;
   }
 
+  /** The stored scorer of this version; NOT_FOUND names those there are. */
+  async named(version: string): Promise<Scorer> {
+    const records = await this.scorers.find().sort({ number: 1 }).select({ number: 1, weights: 1 }).lean();
+    const known = records.length > 0 ? records.map(scorerOf) : [SHIPPED_SCORER];
+    const found = known.find((scorer) => scorer.version === version);
+    if (found) return found;
+    const versions = known.map((scorer) => scorer.version);
+    throw new DomainError('NOT_FOUND', { versions }, `no scorer ${version}; there are: ${versions.join(', ')}`);
+  }
+
   list(caller: Caller): Promise<ScorerRecord[]> {
     requireMay(caller, 'scorer.read', {});
     return this.scorers.find().sort({ number: -1 }).lean();
@@ -58,21 +68,21 @@ export class ScorerService implements OnApplicationBootstrap {
   async propose(caller: Principal, { weights, note }: ScorerInput): Promise<ScorerRecord> {
     requireMay(caller, 'scorer.manage', {});
     if (Object.values(weights).every((weight) => weight === 0)) throw badField('input.weights', 'allZero');
-    return this.transactions.run(async (session) => {
-      const number = await this.counters.next('scorer', session);
-      const record = {
-        number,
-        weights: { ...weights },
-        status: 'candidate' as const,
-        note,
-        createdBy: caller.name,
-        createdAt: new Date(),
-        version: 1,
-      };
-      const [created] = await this.scorers.create([record], { session });
-      if (!created) throw new Error('The scorer was not created');
-      return created.toObject();
-    });
+    return this.create({ weights: { ...weights }, note, createdBy: caller.name });
+  }
+
+  /** Proposes weights that were measured on judged needs and found better than the live ones. */
+  async proposeTuned(weights: ScorerWeights, note: string, tuning: TuningRecord): Promise<string> {
+    return scorerOf(await this.create({ weights, note, tuning, createdBy: SYSTEM_NAME })).version;
+  }
+
+  /** Keeps with a proposed scorer that it was measured and found better than the live one. */
+  async recordTuning(version: string, tuning: TuningRecord): Promise<string> {
+    const records = await this.scorers.find({ status: { $in: COMPARABLE } }).lean();
+    const record = records.find((one) => scorerOf(one).version === version);
+    const written = record && (await this.scorers.updateOne({ _id: record._id }, { $set: { tuning } }));
+    if (!written?.matchedCount) throw new DomainError('CONFLICT', { version }, `${version} is the live scorer`);
+    return version;
   }
 
   /** Asks for a comparison with the scorer that is live now; the worker makes it. */
@@ -110,7 +120,7 @@ export class ScorerService implements OnApplicationBootstrap {
 
   /**
    * Makes a scorer the live one and has everything matched again. It must have been compared with the one that is live
-   * at this moment; the former one can be switched on again the same way.
+   * at this moment, and measured better on judged needs; a former one only has to be compared.
    */
   async switchOn(caller: Principal, id: string, version: number): Promise<ScorerRecord> {
     requireMay(caller, 'scorer.manage', {});
@@ -133,6 +143,7 @@ export class ScorerService implements OnApplicationBootstrap {
             'comparison.status': 'done',
             'comparison.version': next,
             'comparison.withVersion': scorerOf(live).version,
+            $or: [{ status: 'retired' }, { 'tuning.withVersion': scorerOf(live).version }],
           },
           { $set: { status: 'live', liveSince: now }, $inc: { version: 1 } },
           { session, returnDocument: 'after' },
@@ -146,6 +157,16 @@ export class ScorerService implements OnApplicationBootstrap {
         requestedBy: caller.name,
       });
       return written;
+    });
+  }
+
+  private create(given: Pick<ScorerRecord, 'weights' | 'note' | 'tuning' | 'createdBy'>): Promise<ScorerRecord> {
+    return this.transactions.run(async (session) => {
+      const number = await this.counters.next('scorer', session);
+      const record = { ...given, number, status: 'candidate' as const, createdAt: new Date(), version: 1 };
+      const [created] = await this.scorers.create([record], { session });
+      if (!created) throw new Error('The scorer was not created');
+      return created.toObject();
     });
   }
 
@@ -174,11 +195,12 @@ export type ScorerAction = 'compare' | 'switchOn';
 
 /** What the caller may do with a scorer while this version is live. */
 export function allowedScorerActions(caller: Caller, record: ScorerRecord, liveVersion: string): ScorerAction[] {
-  const { status, comparison } = record;
+  const { status, comparison, tuning } = record;
   if (status === 'live' || !may(caller, 'scorer.manage', {})) return [];
   const compared =
     comparison?.status === 'done' &&
     comparison.withVersion === liveVersion &&
     comparison.version === scorerOf(record).version;
-  return compared ? ['compare', 'switchOn'] : ['compare'];
+  const proven = status === 'retired' || tuning?.withVersion === liveVersion;
+  return compared && proven ? ['compare', 'switchOn'] : ['compare'];
 }

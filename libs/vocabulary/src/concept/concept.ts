@@ -15,6 +15,8 @@ export interface Concept {
   wordings: string[];
   /** Short forms that mean several things: they count only when one of `when` stands in the same text. */
   ambiguous?: { text: string; when: string[] }[];
+  /** Of all these the ones an operator stands for. */
+  confirmed?: string[];
 }
 
 /** One place of a text where a concept was found; positions are those of the normalised text. */
@@ -23,6 +25,8 @@ export interface Mention {
   wording: string;
   start: number;
   end: number;
+  /** An operator stands for it: it is meant, however short it is. */
+  confirmed?: true;
 }
 
 /** How two concepts relate; the nearest relation counts. */

@@ -57,6 +57,19 @@ describe('the vocabulary with what operators made of it', () => {
     expect(read(records, '握着方向盘点头')).toEqual(['fatigue 点头']);
   });
 
+  it('tells apart what operators stand for', () => {
+    const records = [record('fatigue', { zh: '疲劳', added: [added('眯着'), added('点头', ['方向盘'])] })];
+    const confirmed = new Vocabulary(overlay(shipped, records))
+      .read('方向盘前疲劳点头，犯困，眯着')
+      .map((mention) => [mention.wording, mention.confirmed]);
+    expect(confirmed).toEqual([
+      ['疲劳', true],
+      ['点头', true],
+      ['犯困', undefined],
+      ['眯着', true],
+    ]);
+  });
+
   it('does not find removed ones, whatever their kind, and keeps the others', () => {
     const records = [record('fatigue', { removed: ['犯困', 'dsm'] })];
     expect(read(records, '司机犯困，dsm 报警，打瞌睡')).toEqual(['fatigue 打瞌睡']);

@@ -46,6 +46,7 @@ function ownConcept(record: ConceptRecord, parents: string[]): Concept {
     parents,
     domains: record.domains ?? [],
     ...addedWordings(record),
+    confirmed: confirmedBy(record),
   };
 }
 
@@ -64,8 +65,12 @@ function changedConcept(concept: Concept, record: ConceptRecord, parents: string
     domains: record.domains ?? concept.domains,
     wordings: [...new Set([...concept.wordings, ...formerLabel].filter(stays).concat(added.wordings))],
     ambiguous,
+    confirmed: confirmedBy(record),
   };
 }
+
+/** What operators wrote themselves, the label included. */
+const confirmedBy = ({ zh, added }: ConceptRecord) => [...(zh ? [zh] : []), ...added.map(({ text }) => text)];
 
 function addedWordings({ added }: ConceptRecord): {
   wordings: string[];

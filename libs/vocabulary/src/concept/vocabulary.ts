@@ -6,6 +6,7 @@ interface Wording {
   conceptId: string;
   wording: string;
   when?: string[];
+  confirmed?: true;
 }
 
 /** All concepts, read-only: labels, relations, and reading concepts out of text. Pure. */
@@ -22,15 +23,18 @@ export class Vocabulary {
       for (const parent of concept.parents) {
         this.childrenOf.set(parent, [...(this.childrenOf.get(parent) ?? []), concept.id]);
       }
+      const confirmed = new Set(concept.confirmed?.map(normalise));
+      const found = (wording: string): Wording => ({
+        conceptId: concept.id,
+        wording,
+        ...(confirmed.has(wording) ? { confirmed: true } : {}),
+      });
       for (const wording of new Set([concept.zh, ...concept.wordings].map(normalise))) {
-        this.finder.add(wording, { conceptId: concept.id, wording });
+        this.finder.add(wording, found(wording));
       }
       for (const { text, when } of concept.ambiguous ?? []) {
-        this.finder.add(normalise(text), {
-          conceptId: concept.id,
-          wording: normalise(text),
-          when: when.map(normalise),
-        });
+        const wording = normalise(text);
+        this.finder.add(wording, { ...found(wording), when: when.map(normalise) });
       }
     }
   }
@@ -61,10 +65,10 @@ export class Vocabulary {
   read(normalised: string): Mention[] {
     const mentions: Mention[] = [];
     let covered = 0;
-    this.finder.scan(normalised, ({ conceptId, wording, when }, start, end) => {
+    this.finder.scan(normalised, ({ when, ...wording }, start, end) => {
       if (end <= covered && !mentions.some((mention) => mention.start === start && mention.end === end)) return false;
       if (when && !when.some((word) => normalised.includes(word))) return false;
-      mentions.push({ conceptId, wording, start, end });
+      mentions.push({ ...wording, start, end });
       covered = Math.max(covered, end);
       return true;
     });
