@@ -50,7 +50,8 @@ export const tune: Command = {
     const scorers = app.get(ScorerService);
     const live = await scorers.live();
     const tried = values.scorer === undefined ? null : await scorers.named(values.scorer);
-    const needs = tuningNeeds(collection, await app.get(Evaluator).prepare(collection), currentVocabulary());
+    const prepared = await app.get(Evaluator).prepare(collection, live);
+    const needs = tuningNeeds(collection, prepared, currentVocabulary());
     const tuning = tried ? judgeWeights(needs, live.weights, tried.weights) : searchWeights(needs, live.weights);
     const better = tuning.verdict === 'better';
     let proposed: string | null = null;
