@@ -28,7 +28,7 @@ const ASPECTS: Record<Locale, Record<Fit['aspect'], string>> = {
     requirement: 'other requirements',
     deadline: 'deadline',
     budget: 'budget',
-    place: 'service area',
+    place: 'area served',
     maturity: 'maturity',
   },
 };

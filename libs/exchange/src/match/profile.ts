@@ -58,6 +58,13 @@ const FIELDS: Record<FieldName, { weight: number; usualLength: number; strength:
 const LENGTH_WEIGHT = 0.8;
 
 const CITY = '厦门';
+/** Areas that are part of the city, or that it is part of. */
+const SERVES_CITY = /厦门|思明|湖里|集美|海沧|同安|翔安|福建|闽南|华东|全国|国内/;
+
+/** Areas served as far as they matter to a need in the city. */
+const servedPlaces = (areas: readonly string[]) => [
+  ...new Set(areas.map((area) => (SERVES_CITY.test(area) ? CITY : area))),
+];
 
 /** The text of a need by field; what is confidential is never read. */
 export function needFields(need: NeedRecord, vocabulary: Vocabulary): Fields {
@@ -122,7 +129,7 @@ export function capabilityProfile(capability: CapabilityRecord, vocabulary: Voca
     offline: capability.offline,
     moneyMin: negotiable ? undefined : capability.priceMin,
     moneyMax: negotiable ? undefined : capability.priceMax,
-    places: capability.serviceAreas,
+    places: servedPlaces(capability.serviceAreas),
     maturity: capability.maturity,
     stuffing: stuffing(capability),
   };
