@@ -1,37 +1,12 @@
 import type { Locale } from '@scenario/access';
 import type { Vocabulary } from '@scenario/vocabulary';
+import { ASPECT_LABELS } from './aspects';
 import type { Fit } from './conditions';
 import type { MatchRecord } from './match.schema';
 
 /** The parts of a pairing the sentence speaks of. */
 type Explained = Pick<MatchRecord, 'words' | 'concepts' | 'fits' | 'unwanted'>;
 
-const ASPECTS: Record<Locale, Record<Fit['aspect'], string>> = {
-  zh: {
-    deployment: '部署方式',
-    xinchuang: '信创',
-    offline: '离线运行',
-    certificate: '资质证书',
-    indicator: '指标',
-    requirement: '其他要求',
-    deadline: '期限',
-    budget: '预算',
-    place: '服务地区',
-    maturity: '成熟度',
-  },
-  en: {
-    deployment: 'deployment',
-    xinchuang: 'domestic platform',
-    offline: 'offline use',
-    certificate: 'certificates',
-    indicator: 'indicators',
-    requirement: 'other requirements',
-    deadline: 'deadline',
-    budget: 'budget',
-    place: 'service area',
-    maturity: 'maturity',
-  },
-};
 const SHOWN = 3;
 
 /** The reasons of a pairing in one sentence, the same in console and mail. */
@@ -46,7 +21,9 @@ export function whySentence(match: Explained, vocabulary: Vocabulary, locale: Lo
     );
   const words = match.words.map(({ word }) => word);
   const aspects = (fulfilment: Fit['fulfilment']) => [
-    ...new Set(match.fits.filter((fit) => fit.fulfilment === fulfilment).map(({ aspect }) => ASPECTS[locale][aspect])),
+    ...new Set(
+      match.fits.filter((fit) => fit.fulfilment === fulfilment).map(({ aspect }) => ASPECT_LABELS[locale][aspect]),
+    ),
   ];
   const [met, notMet] = [aspects('met'), aspects('not_met')];
   const zh = locale === 'zh';
