@@ -48,7 +48,7 @@ const TOPICS = [
 ];
 
 /** Needs whose right answer says less of the words and keeps to budget and maturity; the wrong one the reverse. */
-export function conditionsDecide(): CollectionRows {
+export function conditionsDecide() {
   const needs = TOPICS.map((topic, index) => ({
     id: `n${index}`,
     title: `${topic}检测`,

@@ -1,37 +1,12 @@
 import type { Locale } from '@scenario/access';
 import type { Vocabulary } from '@scenario/vocabulary';
+import { ASPECT_LABELS } from './aspects';
 import type { Fit } from './conditions';
 import type { MatchRecord } from './match.schema';
 
 /** The parts of a pairing the sentence speaks of. */
 type Explained = Pick<MatchRecord, 'words' | 'concepts' | 'fits' | 'unwanted'>;
 
-const ASPECTS: Record<Locale, Record<Fit['aspect'], string>> = {
-  zh: {
-    deployment: '部署方式',
-    xinchuang: '信创',
-    offline: '离线运行',
-    certificate: '资质证书',
-    indicator: '指标',
-    requirement: '其他要求',
-    deadline: '期限',
-    budget: '预算',
-    place: '服务地区',
-    maturity: '成熟度',
-  },
-  en: {
-    deployment: 'deployment',
-    xinchuang: 'domestic platform',
-    offline: 'offline use',
-    certificate: 'certificates',
-    indicator: 'indicators',
-    requirement: 'other requirements',
-    deadline: 'deadline',
-    budget: 'budget',
-    place: 'area served',
-    maturity: 'maturity',
-  },
-};
 const SHOWN = 3;
 
 /** The reasons of a pairing in one sentence, the same in console and mail. */
@@ -46,7 +21,9 @@ export function whySentence(match: Explained, vocabulary: Vocabulary, locale: Lo
     );
   const words = match.words.map(({ word }) => word);
   const aspects = (fulfilment: Fit['fulfilment']) => [
-    ...new Set(match.fits.filter((fit) => fit.fulfilment === fulfilment).map(({ aspect }) => ASPECTS[locale][aspect])),
+    ...new Set(
+      match.fits.filter((fit) => fit.fulfilment === fulfilment).map(({ aspect }) => ASPECT_LABELS[locale][aspect]),
+    ),
   ];
   const [met, notMet] = [aspects('met'), aspects('not_met')];
   const zh = locale === 'zh';
@@ -55,12 +32,13 @@ export function whySentence(match: Explained, vocabulary: Vocabulary, locale: Lo
     same.length < 2 && near.length > 0 && (zh ? `相近：${list(near.slice(0, 2))}` : `close: ${list(near.slice(0, 2))}`),
     words.length > 0 &&
       (zh ? `都提到“${list(words.slice(0, SHOWN))}”` : `both mention “${list(words.slice(0, SHOWN))}”`),
-    met.length > 0 && (zh ? `${list(met)}相符` : `${list(met)} fit`),
-    notMet.length > 0 && (zh ? `${list(notMet)}不符` : `${list(notMet)} do not fit`),
+    met.length > 0 && (zh ? `${list(met)}相符` : `fits: ${list(met)}`),
+    notMet.length > 0 && (zh ? `${list(notMet)}不符` : `does not fit: ${list(notMet)}`),
     match.unwanted.length > 0 &&
       (zh
         ? `但对方主打需求方不要的“${list(match.unwanted.slice(0, 2))}”`
         : `but offers the unwanted “${list(match.unwanted.slice(0, 2))}”`),
   ].filter((clause) => clause !== false);
-  return `${clauses.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`;
+  const sentence = clauses.join(zh ? '；' : '; ');
+  return zh ? `${sentence}。` : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }

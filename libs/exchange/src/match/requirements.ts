@@ -1,32 +1,7 @@
 import type { Locale } from '@scenario/access';
-import type { Fit, FitAspect, Fulfilment } from './conditions';
+import { ASPECT_LABELS } from './aspects';
+import type { Fit, Fulfilment } from './conditions';
 
-const ASPECTS: Record<Locale, Record<FitAspect, string>> = {
-  zh: {
-    deployment: '部署方式',
-    xinchuang: '信创',
-    offline: '离线运行',
-    certificate: '资质证书',
-    indicator: '指标',
-    requirement: '其他要求',
-    deadline: '期限',
-    budget: '预算',
-    place: '服务地区',
-    maturity: '成熟度',
-  },
-  en: {
-    deployment: 'deployment',
-    xinchuang: 'domestic platform',
-    offline: 'offline use',
-    certificate: 'certificates',
-    indicator: 'indicators',
-    requirement: 'other requirements',
-    deadline: 'deadline',
-    budget: 'budget',
-    place: 'service area',
-    maturity: 'maturity',
-  },
-};
 const FULFILMENTS: Record<Locale, Record<Fulfilment, string>> = {
   zh: { met: '满足', not_met: '不满足', not_stated: '未说明' },
   en: { met: 'met', not_met: 'not met', not_stated: 'not stated' },
@@ -39,7 +14,7 @@ const LONGEST_QUOTE = 16;
 export function requirementsLine(fits: readonly Fit[], locale: Locale): string {
   const zh = locale === 'zh';
   const name = ({ aspect, fulfilment, wanted }: Fit) => {
-    const label = ASPECTS[locale][aspect];
+    const label = ASPECT_LABELS[locale][aspect];
     if (fulfilment !== 'not_met' || wanted === '') return label;
     const quoted = wanted.length > LONGEST_QUOTE ? `${wanted.slice(0, LONGEST_QUOTE)}…` : wanted;
     return zh ? `${label}（${quoted}）` : `${label} (${quoted})`;

@@ -31,7 +31,7 @@ export interface Scorer {
 
 /** The scorer that comes with the product. Its version is raised whenever the same pair may get another score. */
 export const SHIPPED_SCORER: Scorer = {
-  version: '2.1',
+  version: '2.2',
   weights: { words: 6, concepts: 3, phrases: 2, domain: 1, fit: 0.5 },
 };
 
