@@ -6,7 +6,7 @@ import path from 'node:path';
 import { root } from '../support/root';
 import { Caller } from '../support/caller';
 
-const READY_MS = 180_000;
+const READY_MS = 300_000;
 
 /** `npm start` without the set-up: the program that runs everything on one machine. */
 class Copy {
