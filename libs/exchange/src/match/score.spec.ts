@@ -114,7 +114,8 @@ describe('scoreMatch', () => {
 
   it('takes an area that holds the city, or is part of it, as serving it', () => {
     const fulfilment = (serviceAreas: string[]) =>
-      scoreMatch(need({}), capability({ serviceAreas }), context).fits.find(({ aspect }) => aspect === 'place')?.fulfilment;
+      scoreMatch(need({}), capability({ serviceAreas }), context).fits.find(({ aspect }) => aspect === 'place')
+        ?.fulfilment;
     expect(['全国', '福建省', '集美区'].map((area) => fulfilment([area]))).toEqual(['met', 'met', 'met']);
     expect(fulfilment(['浙江省', '江苏省'])).toBe('not_met');
     expect(fulfilment([])).toBe('not_stated');
