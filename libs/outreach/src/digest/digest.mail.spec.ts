@@ -24,7 +24,7 @@ const content: DigestContent = {
 
 describe('digestMail', () => {
   it('says the news in the subject', () => {
-    expect(digestMail(content).subject).toBe('3 项新匹配：表面缺陷检测 <工作站> 等');
+    expect(digestMail(content).subject).toBe('3 项新匹配：表面缺陷检测 <工作站>等');
     expect(digestMail({ ...content, locale: 'en', more: 0 }).subject).toBe('New match: 表面缺陷检测 <工作站>');
   });
 

@@ -30,10 +30,10 @@ export interface DigestContent {
 
 const WORDS = {
   zh: {
-    subject: (count: number, first: string) => (count === 1 ? `新匹配：${first}` : `${count} 项新匹配：${first} 等`),
+    subject: (count: number, first: string) => (count === 1 ? `新匹配：${first}` : `${count} 项新匹配：${first}等`),
     greeting: (name: string) => `${name}，您好：`,
     lead: (count: number) => `场景供需对接平台为您找到 ${count} 项新匹配。`,
-    for: (title: string) => `对应您的「${title}」`,
+    for: (title: string) => `对应您的“${title}”`,
     band: { strong: '强匹配', possible: '可能匹配' },
     points: (score: number) => `${score} 分`,
     why: '匹配理由：',
