@@ -43,7 +43,7 @@ describe('the daily digest', () => {
       expect(part).toContain('Xiamen Vision Ltd');
       expect(part).toMatch(/同为[^；]*划痕/);
       expect(part).toContain('/#/matches/');
-      expect(part).toContain(`对应您的「${needInput().title}」`);
+      expect(part).toContain(`对应您的“${needInput().title}”`);
     }
     for (const part of [toVendor?.html, toVendor?.text]) {
       expect(part).toContain('Strong match');
