@@ -96,19 +96,27 @@ export class EntryIndex {
       await this.configure(temporary(name), name);
     }
     for (const subject of ['need', 'capability'] as const) {
+      const { hall, match } = NAMES[subject];
       let count = 0;
+      let adding: Promise<unknown> = Promise.resolve();
       for await (const documents of this.documentsOfPublished(subject)) {
-        await this.add(
-          temporary(NAMES[subject].hall),
-          documents.map(({ hall }) => hall),
-        );
-        await this.add(
-          temporary(NAMES[subject].match),
-          documents.map(({ match }) => match),
-        );
+        await adding;
+        // The next ones are read while the search engine is busy with these.
+        adding = Promise.all([
+          this.add(
+            temporary(hall),
+            documents.map((document) => document.hall),
+          ),
+          this.add(
+            temporary(match),
+            documents.map((document) => document.match),
+          ),
+        ]);
+        adding.catch(() => undefined);
         count += documents.length;
         onProgress(`${subject}: ${count}`);
       }
+      await adding;
     }
     await this.prepare();
     const swaps = INDEX_NAMES.map((name) => ({
