@@ -108,9 +108,10 @@ const anyAnswers = async (ports: number[]) => (await Promise.all(ports.map((port
 
 let first: Copy;
 beforeAll(async () => {
-  // As if it had run before on a port of its own: 3000 may go to another copy on this machine while we restart ours.
+  // As if it had run before on a port of its own: 3000 may go to another copy on this machine while we restart ours,
+  // and those from 32768 on to any connection.
   const folder = newFolder();
-  writeFileSync(path.join(folder, 'port'), String(await freePort()));
+  writeFileSync(path.join(folder, 'port'), String(await freePort(20_000 + (process.pid % 10_000))));
   first = await start(folder).ready();
 }, READY_MS);
 afterAll(async () => {
