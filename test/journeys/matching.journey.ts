@@ -73,7 +73,7 @@ describe('matching', () => {
     expect(pair.concepts.length).toBeGreaterThan(0);
     expect(pair.fits).toContainEqual({ aspect: 'budget', fulfilment: 'met' });
     expect(pair.zh).toMatch(/划痕|麻点/);
-    expect(pair.en).toMatch(/^both /);
+    expect(pair.en).toMatch(/^Both /);
   });
 
   it('shows a pairing to both sides and to officials, and to nobody else', async () => {

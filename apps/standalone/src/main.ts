@@ -39,11 +39,11 @@ async function choosePort(dataDir: string, env: NodeJS.ProcessEnv): Promise<numb
       throw new Error(`Port ${wanted} is taken by another program. Stop it, or set PORT to another number.`);
     return wanted;
   }
-  const file = path.join(dataDir, 'port');
-  const port = await freePort(existsSync(file) ? Number(readFileSync(file, 'utf8')) : DEFAULT_PORT);
-  writeFileSync(file, String(port));
-  return port;
+  const file = portFile(dataDir);
+  return freePort(existsSync(file) ? Number(readFileSync(file, 'utf8')) : DEFAULT_PORT);
 }
+
+const portFile = (dataDir: string) => path.join(dataDir, 'port');
 
 /** Runs a command of the command line against the stores that run. */
 function cli(env: NodeJS.ProcessEnv, args: string[]): Promise<void> {
@@ -77,6 +77,8 @@ async function main(): Promise<void> {
     say('starting the stores');
     const stores = await startLocalStores({ dataDir, env: process.env, onProgress: say });
     stops.push(() => stores.stop());
+    // Only now: until the stores are ours, another copy may run on this folder, and the port is its.
+    if (!process.env.PORT) writeFileSync(portFile(dataDir), String(port));
     for (const { name, source } of Object.values(stores.stores)) say(`  ${name}: ${source}`);
     const url = process.env.PUBLIC_URL || `http://127.0.0.1:${port}`;
     const env = { ...storeEnvironment(stores.addresses, dataDir, process.env), PORT: String(port), PUBLIC_URL: url };
