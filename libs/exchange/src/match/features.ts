@@ -45,7 +45,18 @@ export function queryWords(need: Profile): { word: string; weight: number }[] {
     .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
 }
 
+/** Prepared needs of this process; a profile that is no longer used takes its entry with it. */
+const preparedNeeds = new WeakMap<Profile, { vocabulary: Vocabulary; need: PreparedNeed }>();
+
 export function prepareNeed(need: Profile, vocabulary: Vocabulary): PreparedNeed {
+  const known = preparedNeeds.get(need);
+  if (known?.vocabulary === vocabulary) return known.need;
+  const made = preparedAnew(need, vocabulary);
+  preparedNeeds.set(need, { vocabulary, need: made });
+  return made;
+}
+
+function preparedAnew(need: Profile, vocabulary: Vocabulary): PreparedNeed {
   const related = new Map<string, { of: number; relation: Relation }[]>();
   for (const [of, { id }] of need.concepts.entries()) {
     for (const [other, relation] of vocabulary.relatives(id)) {

@@ -9,7 +9,6 @@ import {
   unwantedOffers,
   wordFeature,
   type ConceptHit,
-  type PreparedNeed,
   type WordHit,
 } from './features';
 import type { Profile } from './profile';
@@ -89,17 +88,6 @@ const BROKEN_MOST = 0.5;
 const SHOWN_WORDS = 8;
 const SHOWN_CONCEPTS = 6;
 
-/** Prepared needs of this process; a profile that is no longer used takes its entry with it. */
-const prepared = new WeakMap<Profile, { vocabulary: Vocabulary; need: PreparedNeed }>();
-
-function preparedNeed(need: Profile, vocabulary: Vocabulary): PreparedNeed {
-  const known = prepared.get(need);
-  if (known?.vocabulary === vocabulary) return known.need;
-  const made = prepareNeed(need, vocabulary);
-  prepared.set(need, { vocabulary, need: made });
-  return made;
-}
-
 /** What of a pair does not depend on the weights: how well it does in each part, and what is deducted. */
 export interface PairFeatures {
   /** 0–1 per part; null where the need gives nothing to compare. */
@@ -121,7 +109,7 @@ export function comparePair(
   capability: Profile,
   vocabulary: Vocabulary,
 ): { features: PairFeatures; findings: Findings } {
-  const query = preparedNeed(need, vocabulary);
+  const query = prepareNeed(need, vocabulary);
   const word = wordFeature(query, capability);
   const concept = conceptFeature(need, query, capability);
   const fit = fitFeature(need, capability, vocabulary);
