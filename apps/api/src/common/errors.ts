@@ -57,6 +57,12 @@ export function fieldsOfLiteralError({ nodes, source, message }: GraphQLError): 
   return { [[...names, ...(missing ? [missing] : [])].join('.')]: [{ key: problemKey(message) }] };
 }
 
+/** The field of a value of the wrong type, in the variables or in the query itself. */
+function fieldsOfBadValue(error: unknown, code: unknown, message: string): FieldProblems | null {
+  if (code === 'BAD_USER_INPUT') return fieldsOfVariableError(message);
+  return code === 'GRAPHQL_VALIDATION_FAILED' && error instanceof GraphQLError ? fieldsOfLiteralError(error) : null;
+}
+
 /**
  * What callers see of an error: a code and the fields for what they can mend; for a fault of ours an id that stands
  * in the log beside the details, and nothing more.
@@ -68,11 +74,8 @@ export function errorFormatter(log: Logger) {
     if (error instanceof DomainError) {
       return { message: error.message, locations, path, extensions: { code: error.code, ...error.data } };
     }
-    const fields = extensions?.code === 'BAD_USER_INPUT' ? fieldsOfVariableError(message) : null;
+    const fields = fieldsOfBadValue(error, extensions?.code, message);
     if (fields) return { message, locations, path, extensions: { code: 'BAD_INPUT', fields } };
-    const literal = error instanceof GraphQLError ? fieldsOfLiteralError(error) : null;
-    if (literal && extensions?.code === 'GRAPHQL_VALIDATION_FAILED')
-      return { message, locations, path, extensions: { code: 'BAD_INPUT', fields: literal } };
     if (typeof extensions?.code === 'string' && extensions.code !== 'INTERNAL_SERVER_ERROR') {
       return { message, locations, path, extensions: { code: extensions.code } };
     }
