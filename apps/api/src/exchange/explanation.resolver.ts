@@ -9,7 +9,16 @@ import { PublicCapability, PublicNeed } from './entry.types';
 import { MarkedText, Match, type Explanation } from './match.types';
 import { PairExplanation } from './pair.types';
 
-async function marked(pair: Explanation, loaders: Loaders): Promise<MarkedPair> {
+/** Marks of both sides are found together; asked for one after the other, they are not found twice. */
+const marking = new WeakMap<Explanation, Promise<MarkedPair>>();
+
+function marked(pair: Explanation, loaders: Loaders): Promise<MarkedPair> {
+  const found = marking.get(pair) ?? mark(pair, loaders);
+  marking.set(pair, found);
+  return found;
+}
+
+async function mark(pair: Explanation, loaders: Loaders): Promise<MarkedPair> {
   const [need, capability] = await Promise.all([
     loaders.need.load(pair.needId),
     loaders.capability.load(pair.capabilityId),
