@@ -15,10 +15,11 @@ import type { StoreAddresses } from '@scenario/local-stores';
 import { Config, createLog, NestLog, parseConfig, SearchClient } from '@scenario/platform';
 import { currentVocabulary } from '@scenario/vocabulary';
 import { CliModule } from '../../../apps/cli/src/cli.module';
+import type { ListEntry } from '../../../libs/exchange/src/match/match-lists';
 import { Bm25 } from '../../../libs/exchange/src/relevance/bm25';
 import { World } from '../../support/world';
 import { machine, note, quantile, table, type Cell } from '../report';
-import { everyProfile, keepBest, type Found } from './exact';
+import { everyProfile, keepBest } from './exact';
 import { BenchStock } from './load';
 import { peakMemory } from './memory';
 
@@ -116,7 +117,7 @@ async function recall(app: INestApplicationContext, stock: BenchStock): Promise<
   ];
   const records = await stock.needs.find({ status: 'published' }).sort({ _id: -1 }).limit(COMPARED).lean();
   const needs = records.map((need) => needProfile(need, currentVocabulary()));
-  const exact: Found[][] = [];
+  const exact: ListEntry[][] = [];
   const ids: string[] = [];
   const texts: string[][] = [];
   const [scanned] = await timed(async () => {
