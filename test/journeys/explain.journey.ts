@@ -1,4 +1,4 @@
-import { capabilityInput, create, needInput, publish, step, type EntryState } from '../support/entries';
+import { capabilityInput, create, needInput, publish, step, type EntryState, elsewhereInput } from '../support/entries';
 import { official, organisation, PASSWORD, type Member } from '../support/people';
 import type { Caller } from '../support/caller';
 import { World } from '../support/world';
@@ -58,15 +58,6 @@ const refused = (caller: Caller, of: EntryState, by: EntryState) =>
   caller.refused(QUERY, { needId: of.id, capabilityId: by.id });
 const kinds = ({ whyNot }: Explained) => whyNot.map(({ kind }) => kind);
 const sum = ({ components }: Explained) => components.reduce((all, { points }) => all + points, 0);
-
-const elsewhere = () =>
-  capabilityInput({
-    title: '景区客流预测与讲解数字人',
-    description: '按票务、天气与节假日预测景区客流，数字人多语种讲解。',
-    domains: ['culture'],
-    technologies: ['数字人'],
-    cases: [],
-  });
 
 beforeAll(async () => {
   world = await World.start();
@@ -128,7 +119,7 @@ describe('an explanation', () => {
 
 describe('why not', () => {
   it('below the band: how many points are missing, why, and what would lift it', async () => {
-    const other = await publish('Capability', vendor, operator, elsewhere());
+    const other = await publish('Capability', vendor, operator, elsewhereInput());
     await world.settle();
     const pair = await explain(unit.caller, need, other);
     expect(pair.band).toBeNull();

@@ -1,4 +1,4 @@
-import { capabilityInput, needInput, publish, step, type EntryState } from '../support/entries';
+import { capabilityInput, needInput, publish, step, type EntryState, elsewhereInput } from '../support/entries';
 import { official, organisation, type Member } from '../support/people';
 import type { Caller } from '../support/caller';
 import { World } from '../support/world';
@@ -114,18 +114,7 @@ describe('matching', () => {
   });
 
   it('leaves alone what does not fit, and never pairs an organisation with itself', async () => {
-    const elsewhere = await publish(
-      'Capability',
-      vendor,
-      operator,
-      capabilityInput({
-        title: '景区客流预测与讲解数字人',
-        description: '按票务、天气与节假日预测景区客流，数字人多语种讲解。',
-        domains: ['culture'],
-        technologies: ['数字人'],
-        cases: [],
-      }),
-    );
+    const elsewhere = await publish('Capability', vendor, operator, elsewhereInput());
     const own = await publish('Capability', unit, operator, capabilityInput({ title: '自有划痕检测线' }));
     await world.settle();
     expect(await pairOf(unit.caller, need, elsewhere)).toBeUndefined();

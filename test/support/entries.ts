@@ -81,3 +81,13 @@ export async function publish(subject: Subject, owner: Member, operator: Caller,
   const submitted = await step(subject, owner.caller, 'submit', draft);
   return step(subject, operator, 'publish', submitted);
 }
+
+/** A capability that has nothing to do with `needInput`. */
+export const elsewhereInput = () =>
+  capabilityInput({
+    title: '景区客流预测与讲解数字人',
+    description: '按票务、天气与节假日预测景区客流，数字人多语种讲解。',
+    domains: ['culture'],
+    technologies: ['数字人'],
+    cases: [],
+  });
