@@ -135,7 +135,13 @@ async function recall(app: INestApplicationContext, stock: BenchStock): Promise<
   const { weights } = SHIPPED_SCORER;
   const ways: [string, (need: Profile) => Promise<string[]>][] = [
     ['plain BM25 in memory', async ({ words }) => bm25.rank([...words.keys()], most)],
-    ['shortlist in memory, with the look for changes', (need) => shortlists.find('capability', need, weights, most)],
+    [
+      'shortlist in memory, with the look for changes',
+      async (need) => {
+        await shortlists.look('capability');
+        return shortlists.find('capability', need, weights, { limit: most });
+      },
+    ],
     [
       'query plan of the search engine',
       async (need) => (await candidates.find(need, 'match_capabilities')).map(({ id }) => id),

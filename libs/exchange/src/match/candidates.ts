@@ -91,12 +91,18 @@ export class Candidates {
     return this.profiles(best, index);
   }
 
-  /** Stored profiles of these entries; those not in the index, or put there by an earlier version, are left out. */
   async profiles(ids: string[], index: string): Promise<Profile[]> {
-    if (ids.length === 0) return [];
+    return [...(await this.packed(ids, index)).values()].map(unpackProfile);
+  }
+
+  /** Stored profiles of these entries, packed; those not in the index, or put there by an earlier version, are left out. */
+  async packed(ids: string[], index: string): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
     const { results } = await this.search
       .index(index)
-      .getDocuments<Partial<MatchDocument>>({ ids, fields: ['packed'], limit: ids.length });
-    return results.flatMap(({ packed }) => (packed ? [unpackProfile(packed)] : []));
+      .getDocuments<Partial<MatchDocument>>({ ids, fields: ['id', 'packed'], limit: ids.length });
+    return new Map(
+      results.flatMap(({ id, packed }) => (id && packed?.includes('"organisationId":') ? [[id, packed]] : [])),
+    );
   }
 }

@@ -14,8 +14,9 @@ export interface MatchListRecord {
   renewedAt?: Date;
   complete: boolean;
   count: number;
-  /** The last of them; null while there is none. */
+  /** The last of a full list; null while it has room, and until the entries of one that has filled up are kept. */
   last: { id: string; score: number } | null;
+  /** Those on a full list, best first; of one with room the pairs say it. */
   entries: readonly { id: string; score: number }[];
 }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { isDuplicateKey } from '@scenario/platform';
-import { Types, type AnyBulkWriteOperation, type ClientSession, type Model } from 'mongoose';
+import { Config, isDuplicateKey } from '@scenario/platform';
+import { Types, type AnyBulkWriteOperation, type ClientSession, type Model, type QueryFilter } from 'mongoose';
 import { MATCH_LIST, type MatchListRecord } from './match-list.schema';
-import { EMPTY_LIST, type ListSummary, type MatchList } from './match-lists';
-import type { MatchSide } from './match.schema';
+import { byRank, hasRoom, type ListEntry, type ListSummary, type MatchList } from './match-lists';
+import { LIST_FLAG, MATCH, OTHER_SIDE, PAIR_FIELD, type MatchRecord, type MatchSide } from './match.schema';
 
 /** A list as a run has found it. Revision 0: there is none yet. */
 export interface ListState {
@@ -15,8 +15,8 @@ export interface ListState {
 
 export const NO_LIST: ListState = { revision: 0, generation: 0, summary: { complete: false, count: 0 } };
 
-/** A list to be written, provided that nobody else has written it since it was read. */
-export interface ListWrite {
+/** An own list to be written, provided that nobody else has written it since it was read. */
+export interface OwnListWrite {
   id: string;
   side: MatchSide;
   /** The revision that was read. */
@@ -27,19 +27,48 @@ export interface ListWrite {
   renewed?: boolean;
 }
 
+/** What a run does to the list of a partner. */
+export interface PartnerListWrite {
+  id: string;
+  /** As it was read. */
+  state: ListState;
+  /** A full list that changes. */
+  list?: MatchList;
+  /** By how many one with room grows. */
+  added: number;
+}
+
 /** Another run has written one of the lists meanwhile; nothing was written, and the run has to begin again. */
 export class ListConflict extends Error {}
 
+const EMPTY = { revision: 0, generation: 0, complete: false, count: 0, last: null, entries: [] };
+
+type Operation = AnyBulkWriteOperation<MatchListRecord>;
+
+/**
+ * Lists of published entries. A full one keeps its entries; of one with room its pairs say who is on it, and it keeps
+ * how many they are. Straight to the driver: what is written was made here, and Mongoose would take longer over
+ * checking it than the store over writing it.
+ */
 @Injectable()
 export class MatchListStore {
-  constructor(@InjectModel(MATCH_LIST) private readonly lists: Model<MatchListRecord>) {}
+  private readonly kept: number;
+
+  constructor(
+    @InjectModel(MATCH_LIST) private readonly lists: Model<MatchListRecord>,
+    @InjectModel(MATCH) private readonly matches: Model<MatchRecord>,
+    config: Config,
+  ) {
+    this.kept = config.MATCHES_KEPT;
+  }
 
   /** What these lists say of themselves, without their entries. */
   async states(ids: readonly string[]): Promise<Map<string, ListState>> {
-    const records = await this.lists
+    if (ids.length === 0) return new Map();
+    const records = await this.lists.collection
       .find({ _id: { $in: ids.map((id) => new Types.ObjectId(id)) } })
-      .select({ entries: 0 })
-      .lean();
+      .project<MatchListRecord>({ revision: 1, generation: 1, complete: 1, count: 1, last: 1 })
+      .toArray();
     return new Map(
       records.map(({ _id, revision, generation, complete, count, last }) => [
         _id.toString(),
@@ -57,61 +86,109 @@ export class MatchListStore {
     return new Map(records.map(({ _id, generation }) => [_id.toString(), generation]));
   }
 
-  /** Whole lists, for the few that a run may change. */
-  async entries(ids: readonly string[]): Promise<Map<string, MatchList>> {
+  /** Whole lists of this side, for the few full ones that a run may change. */
+  async entries(side: MatchSide, ids: readonly string[]): Promise<Map<string, MatchList>> {
+    if (ids.length === 0) return new Map();
     const records = await this.lists
       .find({ _id: { $in: ids.map((id) => new Types.ObjectId(id)) } })
-      .select({ complete: 1, entries: 1 })
+      .select({ complete: 1, entries: 1, last: 1 })
       .lean();
-    return new Map(records.map(({ _id, complete, entries }) => [_id.toString(), { complete, entries }]));
+    // They have filled up since their entries were kept last.
+    const onlyCounted = records.filter(({ last }) => !last).map(({ _id }) => _id);
+    const paired = await this.paired(side, onlyCounted);
+    return new Map(
+      records.map(({ _id, complete, last, entries }) => {
+        const id = _id.toString();
+        return [id, { complete, entries: last ? entries : (paired.get(id) ?? []).sort(byRank) }];
+      }),
+    );
   }
 
-  /**
-   * Writes all of them or throws `ListConflict`. Straight to the driver: what is written was made here, and Mongoose
-   * would take longer over checking it than the store over writing it.
-   */
-  async write(session: ClientSession, writes: readonly ListWrite[]): Promise<void> {
-    const now = new Date();
-    // In one order everywhere, new lists first, so that two runs never wait for each other.
-    const sorted = writes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const fresh = sorted.filter(({ revision }) => revision === 0);
-    const present = sorted.filter(({ revision }) => revision > 0);
-    const operations: AnyBulkWriteOperation<MatchListRecord>[] = [
-      ...fresh.map(({ id, side, list, renewed }) => ({
-        insertOne: {
-          document: {
-            _id: new Types.ObjectId(id),
-            side,
-            revision: 1,
-            generation: renewed ? 1 : 0,
-            ...(renewed ? { renewedAt: now } : {}),
-            ...stored(list ?? EMPTY_LIST),
-          },
-        },
-      })),
-      ...present.map(({ id, revision, list, renewed }) => ({
-        updateOne: {
-          filter: { _id: new Types.ObjectId(id), revision },
-          update: {
-            $inc: { revision: 1, generation: renewed ? 1 : 0 },
-            ...(renewed || list
-              ? { $set: { ...(renewed ? { renewedAt: now } : {}), ...(list ? stored(list) : {}) } }
-              : {}),
-          },
-        },
-      })),
-    ];
+  /** Writes all of them or throws `ListConflict`. */
+  async write(session: ClientSession, own: OwnListWrite, partners: readonly PartnerListWrite[]): Promise<void> {
+    const [first, second] = [this.ownOperations(own), this.partnerOperations(OTHER_SIDE[own.side], partners)];
+    // Lists of needs first everywhere, so that two runs do not wait for each other.
+    const operations = own.side === 'need' ? [...first, ...second] : [...second, ...first];
+    const expected = 1 + partners.length;
     try {
       const options = { session, ordered: true };
       const { matchedCount, insertedCount } = await this.lists.collection.bulkWrite(operations as never[], options);
-      if (matchedCount + insertedCount < writes.length) throw new ListConflict();
+      if (matchedCount + insertedCount < expected) throw new ListConflict();
     } catch (error) {
       throw isDuplicateKey(error) ? new ListConflict() : error;
     }
   }
-}
 
-function stored({ complete, entries }: MatchList) {
-  const last = entries.at(-1);
-  return { complete, count: entries.length, last: last ?? null, entries };
+  private ownOperations({ id, side, revision, list, renewed }: OwnListWrite): Operation[] {
+    const now = new Date();
+    if (revision === 0) {
+      const fresh = { revision: 1, generation: renewed ? 1 : 0, ...(renewed ? { renewedAt: now } : {}) };
+      return [this.insert(id, side, { ...fresh, ...(list ? this.stored(list) : EMPTY) })];
+    }
+    const set = { ...(renewed ? { renewedAt: now } : {}), ...(list ? this.stored(list) : {}) };
+    const update = {
+      $inc: { revision: 1, generation: renewed ? 1 : 0 },
+      ...(Object.keys(set).length > 0 ? { $set: set } : {}),
+    };
+    return [{ updateOne: { filter: { _id: new Types.ObjectId(id), revision }, update } }];
+  }
+
+  /**
+   * A full list that changes is written as it was decided, if nobody was faster. The others only get a new revision
+   * and are counted, many at once: it is enough that they still are of the entry as it was read, and still have room,
+   * or still have none. Whoever lowers what it takes to get onto a full list has its entry matched again.
+   */
+  private partnerOperations(side: MatchSide, writes: readonly PartnerListWrite[]): Operation[] {
+    const fresh: Operation[] = [];
+    const full: Operation[] = [];
+    const counted = new Map<string, { filter: QueryFilter<MatchListRecord>; added: number; ids: Types.ObjectId[] }>();
+    for (const { id, state, list, added } of writes) {
+      const { revision, generation, summary } = state;
+      const _id = new Types.ObjectId(id);
+      if (revision === 0) {
+        fresh.push(this.insert(id, side, { ...EMPTY, revision: 1, generation: 0, count: added }));
+      } else if (list) {
+        const update = { $inc: { revision: 1 }, $set: this.stored(list) };
+        full.push({ updateOne: { filter: { _id, revision }, update } });
+      } else {
+        const room = hasRoom(summary, this.kept);
+        const key = [generation, room, added].join();
+        const group = counted.get(key) ?? {
+          filter: { generation, count: room ? { $lt: this.kept } : { $gte: this.kept } },
+          added,
+          ids: [],
+        };
+        group.ids.push(_id);
+        counted.set(key, group);
+      }
+    }
+    const many = [...counted.values()].map(({ filter, added, ids }) => ({
+      updateMany: { filter: { _id: { $in: ids }, ...filter }, update: { $inc: { revision: 1, count: added } } },
+    }));
+    return [...fresh, ...many, ...full];
+  }
+
+  private insert(id: string, side: MatchSide, fields: Omit<MatchListRecord, '_id' | 'side'>): Operation {
+    return { insertOne: { document: { _id: new Types.ObjectId(id), side, ...fields } } } as unknown as Operation;
+  }
+
+  private async paired(side: MatchSide, ids: readonly Types.ObjectId[]): Promise<Map<string, ListEntry[]>> {
+    const found = new Map<string, ListEntry[]>(ids.map((id) => [id.toString(), []]));
+    if (ids.length === 0) return found;
+    const pairs = await this.matches
+      .find({ [PAIR_FIELD[side]]: { $in: ids }, [LIST_FLAG[side]]: true } as QueryFilter<MatchRecord>)
+      .select({ needId: 1, capabilityId: 1, score: 1 })
+      .lean();
+    for (const pair of pairs) {
+      const partnerId = pair[PAIR_FIELD[OTHER_SIDE[side]]].toString();
+      found.get(pair[PAIR_FIELD[side]].toString())?.push({ id: partnerId, score: pair.score });
+    }
+    return found;
+  }
+
+  private stored({ complete, entries }: MatchList) {
+    const count = entries.length;
+    if (count < this.kept) return { complete, count, last: null, entries: [] };
+    return { complete, count, last: entries.at(-1) ?? null, entries };
+  }
 }

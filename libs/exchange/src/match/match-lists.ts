@@ -70,7 +70,26 @@ export function withPair(list: MatchList, id: string, score: number | null, kept
 export interface ListSummary {
   complete: boolean;
   count: number;
+  /** The last of a full list; a list with room does not keep it. */
   last?: ListEntry | null;
+}
+
+/**
+ * A list that is not full takes whoever comes. Its pairs say who is on it and it only has to be counted, so two runs
+ * that add to it do not get into each other's way.
+ */
+export const hasRoom = ({ count }: ListSummary, kept: number) => count < kept;
+
+/** What becomes of a list with room when the pair gets this score, or none any more; see `withPair`. */
+export function counted({ complete }: ListSummary, before: number | undefined, score: number | null) {
+  const listed = score !== null;
+  return {
+    listed,
+    added: Number(listed) - Number(before !== undefined),
+    displaced: [],
+    changed: before !== (score ?? undefined),
+    short: !complete && before !== undefined && (score === null || score < before),
+  };
 }
 
 /** Whether `withPair` could change the list: most pairs do not come near the list of their partner. */

@@ -28,6 +28,7 @@ const lists: Record<string, MatchList> = {
     ],
   },
   b: { complete: true, entries: [] },
+  d: { complete: false, entries: [{ id: 'x', score: 60 }] },
   c: {
     complete: false,
     entries: [
@@ -58,7 +59,7 @@ function plan(pairs: Record<string, BandedPair>, before: Record<string, KnownPai
 describe('the plan of a run', () => {
   it('keeps a pair while it is on either list, and no other', () => {
     const { partners, read } = plan({ a: pair(40), b: pair(30), c: pair(60) }, { c: known(50, true, true) });
-    expect(read).toEqual(['b', 'c']);
+    expect(read).toEqual(['c']);
     expect(partners.map(({ id, pair: written }) => [id, written?.onOwnList, written?.onPartnerList])).toEqual([
       ['a', true, false],
       ['b', false, true],
@@ -78,12 +79,26 @@ describe('the plan of a run', () => {
 
   it('takes the place of somebody else, and tells whom', () => {
     const { partners } = plan({ a: pair(75) });
-    expect(partners).toMatchObject([{ id: 'a', revision: 1, displaced: ['y'], short: false, pair: { isNew: true } }]);
+    expect(partners).toMatchObject([
+      { id: 'a', state: { revision: 1 }, displaced: ['y'], short: false, added: 0, pair: { isNew: true } },
+    ]);
   });
 
   it('ends a pair that does not fit any more, and asks for its place to be filled', () => {
     const { partners } = plan({}, { c: known(50, true, true) });
     expect(partners).toMatchObject([{ id: 'c', short: true, ended: true, pair: undefined }]);
     expect(partners[0]?.list?.entries).toEqual([{ id: 'x', score: 30 }]);
+  });
+
+  it('only counts on a list that has room', () => {
+    expect(plan({ b: pair(30) }).partners).toMatchObject([{ id: 'b', list: undefined, added: 1, short: false }]);
+    expect(plan({ b: pair(30) }, { b: known(40, true, true) }).partners).toMatchObject([{ added: 0, short: false }]);
+    expect(plan({}, { b: known(40, true, true) }).partners).toMatchObject([{ added: -1, short: false, ended: true }]);
+  });
+
+  it('asks for a list with room to be filled when nobody knows whom it has cut off', () => {
+    expect(plan({ d: pair(30) }).partners).toMatchObject([{ id: 'd', added: 1, short: false }]);
+    expect(plan({ d: pair(30) }, { d: known(40, true, true) }).partners).toMatchObject([{ added: 0, short: true }]);
+    expect(plan({}, { d: known(40, true, true) }).partners).toMatchObject([{ added: -1, short: true }]);
   });
 });

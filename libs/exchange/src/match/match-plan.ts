@@ -1,5 +1,5 @@
 import { NO_LIST, type ListState } from './match-list.store';
-import { EMPTY_LIST, mayChange, ownList, withPair, type MatchList } from './match-lists';
+import { counted, EMPTY_LIST, hasRoom, mayChange, ownList, withPair, type MatchList } from './match-lists';
 import type { Band, Scored } from './score';
 
 /** A pair that is good enough to be kept where a list has room for it. */
@@ -29,9 +29,12 @@ export interface RunView {
 /** What is to be written about one partner. */
 export interface PartnerPlan {
   id: string;
-  revision: number;
-  /** Its list, where that changes. */
+  /** Its list as it was read. */
+  state: ListState;
+  /** Its list, where a full one changes. */
   list?: MatchList;
+  /** Where its list has room: by how many it grows. */
+  added: number;
   /** Others who leave its list. */
   displaced: string[];
   /** Its list may have room for somebody this run does not know of. */
@@ -46,6 +49,7 @@ export function partnersToRead({ ownId, kept, pairs, known, states }: RunView): 
   return [...new Set([...pairs.keys(), ...known.keys()])].filter((id) => {
     const before = known.get(id);
     const { summary } = states.get(id) ?? NO_LIST;
+    if (hasRoom(summary, kept)) return false;
     const score = pairs.get(id)?.score ?? null;
     return mayChange(summary, ownId, before?.onPartnerList ? before.score : undefined, score, kept);
   });
@@ -60,12 +64,17 @@ export function planRun(view: RunView, lists: ReadonlyMap<string, MatchList>) {
     kept,
   );
   const own = new Set(list.entries.map(({ id }) => id));
+  const partnerList = (id: string, { summary }: ListState, before?: KnownPair, scored?: BandedPair) => {
+    const score = scored?.score ?? null;
+    if (hasRoom(summary, kept)) return counted(summary, before?.onPartnerList ? before.score : undefined, score);
+    if (read.has(id)) return withPair(lists.get(id) ?? EMPTY_LIST, ownId, score, kept);
+    return { listed: before?.onPartnerList ?? false, changed: false, displaced: [], short: false };
+  };
   const partners = [...new Set([...pairs.keys(), ...known.keys()])].flatMap((id): PartnerPlan[] => {
     const before = known.get(id);
     const scored = pairs.get(id);
-    const change = read.has(id)
-      ? withPair(lists.get(id) ?? EMPTY_LIST, ownId, scored?.score ?? null, kept)
-      : { listed: before?.onPartnerList ?? false, changed: false, displaced: [], short: false, list: undefined };
+    const state = states.get(id) ?? NO_LIST;
+    const change = { list: undefined, added: 0, ...partnerList(id, state, before, scored) };
     const flags = { onOwnList: own.has(id), onPartnerList: change.listed };
     const active = scored !== undefined && (flags.onOwnList || flags.onPartnerList);
     const same =
@@ -75,8 +84,9 @@ export function planRun(view: RunView, lists: ReadonlyMap<string, MatchList>) {
       before.onPartnerList === flags.onPartnerList;
     const plan: PartnerPlan = {
       id,
-      revision: (states.get(id) ?? NO_LIST).revision,
+      state,
       list: change.changed ? change.list : undefined,
+      added: change.added,
       displaced: change.displaced,
       short: change.short,
       pair: active && !same ? { scored, ...flags, isNew: before === undefined } : undefined,

@@ -23,7 +23,7 @@ export interface RunWrite {
   renewed: boolean;
   partners: readonly PartnerPlan[];
   /** Organisations of the entries, by id. */
-  owners: ReadonlyMap<string, Types.ObjectId>;
+  owners: ReadonlyMap<string, string>;
   /** Partners it was paired with once and is not any more: those pairs come back as they were left. */
   ended: ReadonlySet<string>;
   scorerVersion: string;
@@ -66,10 +66,7 @@ export class MatchWriter {
     const found = partners.some(({ pair }) => pair?.isNew);
     const short = partners.filter((partner) => partner.short).map((partner) => partner.id);
     await this.transactions.run(async (session) => {
-      await this.lists.write(session, [
-        { id, side, revision, list, renewed },
-        ...partners.map((partner) => ({ ...partner, side: partnerSide })),
-      ]);
+      await this.lists.write(session, { id, side, revision, list, renewed }, partners);
       if (sorted.length > 0) await this.writePairs(session, sorted);
       if (found) await this.outbox.append(session, 'MatchesFound', { entry: side, entryId: id });
       const refills = [];
@@ -111,8 +108,8 @@ export class MatchWriter {
         updatedAt: now,
       };
       const first = {
-        [`${side}OrganisationId`]: owners.get(id),
-        [`${partnerSide}OrganisationId`]: owners.get(partnerId),
+        [`${side}OrganisationId`]: new Types.ObjectId(owners.get(id)),
+        [`${partnerSide}OrganisationId`]: new Types.ObjectId(owners.get(partnerId)),
         need: { state: 'suggested' },
         capability: { state: 'suggested' },
         createdAt: now,

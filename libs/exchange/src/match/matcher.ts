@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ScorerService } from '../scorer/scorer.service';
 import { ListConflict, MatchListStore, NO_LIST } from './match-list.store';
-import { EMPTY_LIST, byRank, type MatchList } from './match-lists';
+import { byRank, EMPTY_LIST, type ListSummary, type MatchList } from './match-lists';
 import { partnersToRead, planRun, type BandedPair, type KnownPair } from './match-plan';
 import { MatchWriter } from './match-writer';
 import { LIST_FLAG, MATCH, OTHER_SIDE, PAIR_FIELD, type MatchRecord, type MatchSide } from './match.schema';
@@ -35,6 +35,13 @@ export interface RunFigures {
   written: number;
 }
 
+interface RunOptions {
+  /** The entry itself has changed. */
+  renewed?: boolean;
+  /** Changes of others have been looked for just now; those of after that are matched themselves. */
+  lookedAlready?: boolean;
+}
+
 /**
  * Finds and stores the pairings of one entry, and keeps the lists of its partners right. Doing it again with nothing
  * changed changes nothing. Two runs that meet on a list do not overwrite each other: the later one begins again.
@@ -53,26 +60,42 @@ export class Matcher {
 
   /** After the entry was published, changed or taken off its list. */
   matchNeed(needId: string): Promise<RunFigures> {
-    return this.run('need', needId, true);
+    return this.run('need', needId, { renewed: true });
   }
 
   matchCapability(capabilityId: string): Promise<RunFigures> {
-    return this.run('capability', capabilityId, true);
+    return this.run('capability', capabilityId, { renewed: true });
   }
 
   /** Matches an entry that has not changed itself: its list lost somebody, or everything is matched again. */
   rematch(side: MatchSide, id: string): Promise<RunFigures> {
-    return this.run(side, id, false);
+    return this.run(side, id, {});
   }
 
   async refill(side: MatchSide, ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.rematch(side, id);
   }
 
-  private async run(side: MatchSide, id: string, renewed: boolean): Promise<RunFigures> {
+  /** Matches many that have not changed themselves, so many at the same time; looks for changes of others once. */
+  async rematchAll(side: MatchSide, ids: readonly string[], atOnce: number): Promise<RunFigures> {
+    await Promise.all([this.partners.look(side), this.partners.look(OTHER_SIDE[side])]);
+    const waiting = [...ids];
+    const figures = { scored: 0, written: 0 };
+    const work = async () => {
+      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+        const { scored, written } = await this.run(side, id, { lookedAlready: true });
+        figures.scored += scored;
+        figures.written += written;
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    return figures;
+  }
+
+  private async run(side: MatchSide, id: string, options: RunOptions): Promise<RunFigures> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(side, id, renewed);
+        return await this.attempt(side, id, attempt === 1 ? options : { ...options, lookedAlready: false });
       } catch (error) {
         if (!(error instanceof ListConflict) || attempt === ATTEMPTS) throw error;
         await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * attempt));
@@ -80,45 +103,41 @@ export class Matcher {
     }
   }
 
-  private async attempt(side: MatchSide, id: string, renewed: boolean): Promise<RunFigures> {
+  private async attempt(
+    side: MatchSide,
+    id: string,
+    { renewed = false, lookedAlready = false }: RunOptions,
+  ): Promise<RunFigures> {
     // Lists first, then what they are made of: what changes in between gives a list another revision.
-    const { revision } = (await this.lists.states([id])).get(id) ?? NO_LIST;
-    const [[profile], scorer, { known, ended }] = await Promise.all([
-      this.profiles.read(side, [id]),
+    const { revision, generation, summary } = (await this.lists.states([id])).get(id) ?? NO_LIST;
+    const [profile, scorer, { known, ended }] = await Promise.all([
+      renewed ? this.profiles.read(side, [id]).then(([read]) => read) : this.partners.own(side, id, generation),
       this.scorers.live(),
       this.pairs(side, id),
+      lookedAlready ? undefined : this.partners.look(OTHER_SIDE[side]),
     ]);
     if (!profile) return this.end(side, id, revision);
-    const { profiles, states } = await this.partners.find(OTHER_SIDE[side], profile, scorer);
-    const seen = new Set(profiles.map((other) => other.id));
-    const rest = await this.partners.load(
-      OTHER_SIDE[side],
-      [...known.keys()].filter((partner) => !seen.has(partner)),
-    );
-    const all = [...profiles, ...rest.profiles];
-    const scored = this.score(side, profile, all, scorer);
-    const owners = await this.partners.owners(side, id, [...scored.keys()]);
-    const view = {
-      ownId: id,
-      kept: this.config.MATCHES_KEPT,
-      pairs: new Map([...scored].filter(([partner]) => owners.has(partner))),
-      known,
-      states: new Map([...states, ...rest.states]),
-    };
-    const lists = await this.lists.entries([id, ...partnersToRead(view)]);
+    const found = this.partners.find(OTHER_SIDE[side], profile, scorer);
+    const { profiles, states } = await this.partners.load(OTHER_SIDE[side], [...new Set([...found, ...known.keys()])]);
+    const pairs = this.score(side, profile, profiles, scorer);
+    const view = { ownId: id, kept: this.config.MATCHES_KEPT, pairs, known, states };
+    const [before, lists] = await Promise.all([
+      this.lists.entries(side, summary.last ? [id] : []),
+      this.lists.entries(OTHER_SIDE[side], partnersToRead(view)),
+    ]);
     const { list, partners } = planRun(view, lists);
     await this.writer.write({
       side,
       id,
       revision,
-      list: sameList(lists.get(id), list) ? undefined : list,
+      list: isSame(list, summary, before.get(id), this.config.MATCHES_KEPT) ? undefined : list,
       renewed,
       partners,
-      owners,
+      owners: new Map([profile, ...profiles].map((entry) => [entry.id, entry.organisationId])),
       ended,
       scorerVersion: scorer.version,
     });
-    return { scored: all.length, written: partners.length };
+    return { scored: profiles.length, written: partners.length };
   }
 
   private score(
@@ -130,6 +149,8 @@ export class Matcher {
     const context = { vocabulary: currentVocabulary(), scorer };
     return new Map(
       others.flatMap((other) => {
+        // Nobody is introduced to themselves.
+        if (other.organisationId === profile.organisationId) return [];
         const [need, capability] = side === 'need' ? [profile, other] : [other, profile];
         const scored = scoreMatch(need, capability, context);
         const { band } = scored;
@@ -182,7 +203,7 @@ export class Matcher {
       const known = await this.active(side, id, ENDED_AT_ONCE);
       const states = await this.lists.states([...known.keys()]);
       const view = { ownId: id, kept: this.config.MATCHES_KEPT, pairs: new Map<string, BandedPair>(), known, states };
-      const { partners } = planRun(view, await this.lists.entries(partnersToRead(view)));
+      const { partners } = planRun(view, await this.lists.entries(OTHER_SIDE[side], partnersToRead(view)));
       await this.writer.write({
         side,
         id,
@@ -209,10 +230,17 @@ function fingerprint({ version }: Scorer, scored: object): string {
     .slice(0, 16);
 }
 
-function sameList(a: MatchList | undefined, b: MatchList): boolean {
-  if (a?.complete !== b.complete || a.entries.length !== b.entries.length) return false;
-  return a.entries.every((entry, index) => {
-    const other = b.entries[index];
+/** Whether the list is stored like this: one with room says only how many are on it, the pairs are compared one by one. */
+function isSame(
+  list: MatchList,
+  { complete, count }: ListSummary,
+  before: MatchList | undefined,
+  kept: number,
+): boolean {
+  if (complete !== list.complete || count !== list.entries.length) return false;
+  if (count < kept) return true;
+  return list.entries.every((entry, index) => {
+    const other = before?.entries[index];
     return other !== undefined && byRank(entry, other) === 0;
   });
 }

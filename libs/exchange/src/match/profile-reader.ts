@@ -7,6 +7,7 @@ import type { EntryRecord } from '../entry/entry.schema';
 import { NEED, type NeedRecord } from '../need/need.schema';
 import { Candidates } from './candidates';
 import type { MatchSide } from './match.schema';
+import { packProfile } from './packed-profile';
 import { capabilityProfile, needProfile, type Profile } from './profile';
 
 const INDEX = { need: 'match_needs', capability: 'match_capabilities' } as const;
@@ -20,12 +21,13 @@ export class ProfileReader {
     @InjectModel(CAPABILITY) private readonly capabilities: Model<CapabilityRecord>,
   ) {}
 
-  /** As the index keeps them; what it does not have (yet, or any more) is made from the entry. */
-  async stored(side: MatchSide, ids: string[]): Promise<Profile[]> {
-    const indexed = await this.candidates.profiles(ids, INDEX[side]);
-    const known = new Set(indexed.map(({ id }) => id));
-    const rest = ids.filter((id) => !known.has(id));
-    return rest.length === 0 ? indexed : [...indexed, ...(await this.read(side, rest))];
+  /** As the index keeps them; what it does not have (yet, or any more) is made from the entry. By id, packed. */
+  async stored(side: MatchSide, ids: string[]): Promise<Map<string, string>> {
+    const packed = await this.candidates.packed(ids, INDEX[side]);
+    const rest = ids.filter((id) => !packed.has(id));
+    const made = rest.length === 0 ? [] : await this.read(side, rest);
+    for (const profile of made) packed.set(profile.id, packProfile(profile));
+    return packed;
   }
 
   /** Made from the entries themselves. */

@@ -15,6 +15,7 @@ const concept = (given: Partial<Concept>): Concept => ({
 const strengthOf = (title: string, given: Partial<Concept> = {}) => {
   const need = {
     _id: { toString: () => 'n' },
+    organisationId: { toString: () => 'o' },
     title,
     painPoint: '',
     wanted: '',

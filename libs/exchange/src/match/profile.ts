@@ -17,6 +17,8 @@ export interface ProfileConcept {
 /** What an entry is about, as far as ranking is concerned: made once from its text, kept beside the search index. */
 export interface Profile {
   id: string;
+  /** Whose entry it is: nobody is introduced to themselves. */
+  organisationId: string;
   title: string;
   /** Word → frequency, weighted by field and length (BM25F). */
   words: ReadonlyMap<string, number>;
@@ -91,6 +93,7 @@ export function needProfile(need: NeedRecord, vocabulary: Vocabulary): Profile {
       vocabulary,
     }),
     id: need._id.toString(),
+    organisationId: need.organisationId.toString(),
     title: need.title,
     domains: need.domain ? [need.domain] : [],
     deployments: need.deployments,
@@ -122,6 +125,7 @@ export function capabilityProfile(capability: CapabilityRecord, vocabulary: Voca
   return {
     ...read(fields, [...domains, ...subScenarios, ...technologies], { proofs, vocabulary }),
     id: capability._id.toString(),
+    organisationId: capability.organisationId.toString(),
     title: capability.title,
     domains,
     deployments: capability.deployments,

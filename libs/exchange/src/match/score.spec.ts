@@ -12,6 +12,7 @@ const need = (given: Partial<NeedRecord>) =>
   needProfile(
     {
       _id: new Types.ObjectId(),
+      organisationId: new Types.ObjectId(),
       title: '卫浴五金表面划痕自动检测',
       painPoint: '人工目检漏检率 2.3%，夜班尤其高。',
       wanted: '在产线上识别划痕、麻点，漏检率不高于 0.5%。',
@@ -36,6 +37,7 @@ const capability = (given: Partial<CapabilityRecord>) =>
   capabilityProfile(
     {
       _id: new Types.ObjectId(),
+      organisationId: new Types.ObjectId(),
       title: '机器视觉表面缺陷检测工作站',
       description: '面向金属件的划痕、麻点、砂眼检测，边缘部署，节拍 1.2 秒。',
       domains: ['manufacturing'],

@@ -62,6 +62,11 @@ export abstract class Shortlist {
     return this.dead > 1000 && this.dead > this.size;
   }
 
+  /** Ids of all entries. */
+  all(): string[] {
+    return [...this.slotOf.keys()];
+  }
+
   has(id: string): boolean {
     return this.slotOf.has(id);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currentVocabulary } from '@scenario/vocabulary';
 import { MatchListStore } from './match-list.store';
 import type { MatchSide } from './match.schema';
+import { packProfile, unpackProfile } from './packed-profile';
 import type { Profile } from './profile';
 import { ProfileReader } from './profile-reader';
 import type { ScorerWeights } from './score';
@@ -12,10 +13,21 @@ const BATCH = 1000;
 /** Changes are looked for so far back: clocks differ, and a transaction commits later than it stamps. */
 const OVERLAP_MS = 60_000;
 
-/** What is known of an entry in a shortlist; with either changed, it is read again. */
+/** Parsed profiles a process keeps; one takes some 20 kB. */
+const PARSED = 5000;
+
+/** What is known of an entry; with its version or generation changed, it is read again. */
 interface Known {
   version?: number;
   generation?: number;
+  /** Its profile, packed: outside the heap of the process, a tenth of the size. Absent while it is not published. */
+  packed?: Buffer;
+}
+
+interface Limits {
+  /** At most so many. */
+  limit: number;
+  all?: number;
 }
 
 interface Kept {
@@ -26,25 +38,56 @@ interface Kept {
 }
 
 /**
- * The shortlists of both sides as this process keeps them: built when they are first asked for, and brought up to
- * date from the database before every answer. Two entries published at the same moment cannot miss each other:
- * each was stored before its own run looked, so the later look sees the other.
+ * What is published on both sides, as this process keeps it in memory to find partners in: read when it is first asked
+ * for, and brought up to date from the database before every answer. Two entries published at the same moment cannot
+ * miss each other: each was stored before its own run looked, so the later look sees the other.
  */
 @Injectable()
 export class Shortlists {
   private readonly need = new InStep(() => this.renew('need'));
   private readonly capability = new InStep(() => this.renew('capability'));
   private readonly kept: Partial<Record<MatchSide, Kept>> = {};
+  /** The profiles used last. */
+  private readonly parsed = new Map<Buffer, Profile>();
 
   constructor(
     private readonly profiles: ProfileReader,
     private readonly lists: MatchListStore,
   ) {}
 
-  /** Ids of the entries of this side that promise most for one of the other, best first. */
-  async find(side: MatchSide, profile: Profile, weights: ScorerWeights, limit: number): Promise<string[]> {
-    await this[side].now();
-    return this.kept[side]?.shortlist.find(profile, weights, limit) ?? [];
+  /** Brings a side up to date. */
+  look(side: MatchSide): Promise<void> {
+    return this[side].now();
+  }
+
+  /** Entries of a side as it was last looked at. */
+  size(side: MatchSide): number {
+    return this.kept[side]?.shortlist.size ?? 0;
+  }
+
+  /**
+   * Ids of the entries of this side that promise most for one of the other, best first, as it was last looked at;
+   * all of them where there are not more than `all`.
+   */
+  find(side: MatchSide, profile: Profile, weights: ScorerWeights, { limit, all = 0 }: Limits): string[] {
+    const shortlist = this.kept[side]?.shortlist;
+    if (!shortlist) return [];
+    return shortlist.size <= all ? shortlist.all() : shortlist.find(profile, weights, limit);
+  }
+
+  /** An entry, if it is kept as it is at this generation. */
+  profile(side: MatchSide, id: string, generation: number): Profile | undefined {
+    const known = this.kept[side]?.known.get(id);
+    if (!known?.packed || (known.generation ?? 0) !== generation) return undefined;
+    let profile = this.parsed.get(known.packed);
+    if (profile) this.parsed.delete(known.packed);
+    else profile = unpackProfile(known.packed.toString());
+    this.parsed.set(known.packed, profile);
+    if (this.parsed.size > PARSED) {
+      const [oldest] = this.parsed.keys();
+      if (oldest) this.parsed.delete(oldest);
+    }
+    return profile;
   }
 
   private async renew(side: MatchSide): Promise<void> {
@@ -63,11 +106,17 @@ export class Shortlists {
       const batch = entries.slice(at, at + BATCH);
       const ids = batch.map(({ _id }) => _id.toString());
       const states = await this.lists.states(ids);
+      const profiles = await this.profiles.stored(side, ids);
       for (const { _id, version } of batch) {
         const id = _id.toString();
-        kept.known.set(id, { version, generation: states.get(id)?.generation ?? 0 });
+        const packed = profiles.get(id);
+        kept.known.set(id, {
+          version,
+          generation: states.get(id)?.generation ?? 0,
+          packed: packed === undefined ? undefined : Buffer.from(packed),
+        });
+        if (packed !== undefined) shortlist.put(unpackProfile(packed));
       }
-      for (const profile of await this.profiles.stored(side, ids)) shortlist.put(profile);
     }
     return kept;
   }
@@ -91,14 +140,22 @@ export class Shortlists {
       if (isNew) again.set(id, { ...known, ...again.get(id), ...news });
     };
     for (const { _id, status, version } of written) {
-      if (status === 'published') note(_id.toString(), { version });
-      else kept.shortlist.remove(_id.toString());
+      const id = _id.toString();
+      if (status === 'published') {
+        note(id, { version });
+      } else {
+        kept.shortlist.remove(id);
+        kept.known.delete(id);
+      }
     }
     for (const [id, generation] of renewed) note(id, { generation });
     const found = again.size === 0 ? [] : await this.profiles.read(side, [...again.keys()]);
-    for (const id of again.keys()) kept.shortlist.remove(id);
+    const packed = new Map(found.map((profile) => [profile.id, Buffer.from(packProfile(profile))]));
+    for (const [id, known] of again) {
+      kept.shortlist.remove(id);
+      kept.known.set(id, { ...known, packed: packed.get(id) });
+    }
     for (const profile of found) kept.shortlist.put(profile);
-    for (const [id, known] of again) kept.known.set(id, known);
     kept.since = now;
   }
 }

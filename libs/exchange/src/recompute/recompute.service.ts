@@ -129,18 +129,8 @@ export class RecomputeService {
     });
   }
 
-  private async matchAll(side: MatchSide, ids: readonly Types.ObjectId[]) {
-    const waiting = ids.map(String);
-    const figures = { scored: 0, written: 0 };
-    const work = async () => {
-      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-        const { scored, written } = await this.matcher.rematch(side, id);
-        figures.scored += scored;
-        figures.written += written;
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    return figures;
+  private matchAll(side: MatchSide, ids: readonly Types.ObjectId[]) {
+    return this.matcher.rematchAll(side, ids.map(String), AT_ONCE);
   }
 
   /** Pairs that another run has written meanwhile with the scorer of before the switch. */

@@ -229,6 +229,7 @@ export function toNeedRecord(need: JudgedNeed, vocabulary: Vocabulary): NeedReco
   ];
   return {
     _id: { toString: () => id },
+    organisationId: { toString: () => '' },
     title,
     painPoint: '',
     wanted: [description, requirements.join('；'), ...unread].filter(Boolean).join('。'),
@@ -251,10 +252,11 @@ export function toNeedRecord(need: JudgedNeed, vocabulary: Vocabulary): NeedReco
 
 /** The part of a capability that matching reads. */
 export function toCapabilityRecord(capability: JudgedCapability, vocabulary: Vocabulary): CapabilityRecord {
-  const { id, title, description, priceMin, priceMax, maturity, district, certifications, cases } = capability;
+  const { id, vendor, title, description, priceMin, priceMax, maturity, district, certifications, cases } = capability;
   const domains = capability.domains.map((label) => ({ label, id: vocabulary.tag('domain', label)?.id }));
   return {
     _id: { toString: () => id },
+    organisationId: { toString: () => vendor },
     title,
     description: [description, ...domains.filter((domain) => !domain.id).map(({ label }) => label)].join('。'),
     domains: domains.flatMap((domain) => domain.id ?? []),

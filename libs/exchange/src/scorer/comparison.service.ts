@@ -84,18 +84,15 @@ export class ComparisonService {
   private async compare(need: NeedRecord, live: Scorer, candidate: Scorer): Promise<NeedComparison> {
     const vocabulary = currentVocabulary();
     const profile = needProfile(need, vocabulary);
-    const { profiles } = await this.partners.find('capability', profile, live);
-    const owners = await this.partners.owners(
-      'need',
-      profile.id,
-      profiles.map(({ id }) => id),
-    );
+    await this.partners.look('capability');
+    const found = this.partners.find('capability', profile, live);
+    const { profiles } = await this.partners.load('capability', found);
     const under = (scorer: Scorer, capability: Profile) => {
       const { score, band } = scoreMatch(profile, capability, { vocabulary, scorer });
       return { score, kept: band !== null };
     };
     const pairs = profiles
-      .filter(({ id }) => owners.has(id))
+      .filter(({ organisationId }) => organisationId !== profile.organisationId)
       .map((capability) => ({
         capabilityId: capability.id,
         before: under(live, capability),

@@ -18,6 +18,7 @@ port = ${port}
 unix_socket_directories = ''
 max_connections = 200
 shared_buffers = 128MB
+deadlock_timeout = 100ms
 shared_preload_libraries = 'pg_cron, pg_documentdb_core, pg_documentdb'
 cron.database_name = 'postgres'
 cron.log_run = off
