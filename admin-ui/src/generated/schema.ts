@@ -877,7 +877,7 @@ export type Match = {
   updatedAt: Scalars['DateTime']['output'];
   /** The reasons in one sentence, as in the mail. */
   why: Scalars['String']['output'];
-  /** Words both have, weightiest first. */
+  /** Words both have, weightiest first; at most 8, none that is part of a longer one both have. */
   words: Array<MatchWord>;
 };
 
@@ -1878,7 +1878,7 @@ export type PairExplanation = {
   why: Scalars['String']['output'];
   /** Why it is not among the matches, the decisive reasons first; empty when it is. */
   whyNot: Array<WhyNotReason>;
-  /** Words both have, weightiest first. */
+  /** Words both have, weightiest first; at most 8, none that is part of a longer one both have. */
   words: Array<MatchWord>;
 };
 
