@@ -42,6 +42,8 @@ describe('the daily digest', () => {
       expect(part).toContain('强匹配');
       expect(part).toContain('Xiamen Vision Ltd');
       expect(part).toMatch(/同为[^；]*划痕/);
+      expect(part).toMatch(/条件：.*满足[^；]*部署方式/);
+      expect(part?.match(/部署方式/g)).toHaveLength(1);
       expect(part).toContain('/#/matches/');
       expect(part).toContain(`对应您的“${needInput().title}”`);
     }
@@ -49,6 +51,7 @@ describe('the daily digest', () => {
       expect(part).toContain('Strong match');
       expect(part).toContain('厦门某卫浴有限公司');
       expect(part).toMatch(/both mention/i);
+      expect(part?.match(/\bdeployment\b/g)).toHaveLength(1);
     }
   });
 

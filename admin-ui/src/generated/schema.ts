@@ -875,9 +875,9 @@ export type Match = {
   unwanted: Array<Scalars['String']['output']>;
   /** When it was last scored otherwise or answered, UTC. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The reasons in one sentence, as in the mail. */
+  /** The reasons in one sentence; a mail says the conditions on a line of their own instead. */
   why: Scalars['String']['output'];
-  /** Words both have, weightiest first. */
+  /** Words both have, weightiest first; at most 8, none that is part of a longer one both have. */
   words: Array<MatchWord>;
 };
 
@@ -1874,11 +1874,11 @@ export type PairExplanation = {
   strongFrom: Scalars['Float']['output'];
   /** Words of what the need does not want and the capability offers. */
   unwanted: Array<Scalars['String']['output']>;
-  /** The reasons in one sentence, as in the mail. */
+  /** The reasons in one sentence; a mail says the conditions on a line of their own instead. */
   why: Scalars['String']['output'];
   /** Why it is not among the matches, the decisive reasons first; empty when it is. */
   whyNot: Array<WhyNotReason>;
-  /** Words both have, weightiest first. */
+  /** Words both have, weightiest first; at most 8, none that is part of a longer one both have. */
   words: Array<MatchWord>;
 };
 

@@ -52,7 +52,9 @@ function explanationFields(type: Type<Explanation>): Type<unknown> {
       return (await marked(pair, loaders)).capability;
     }
 
-    @ResolveField(() => String, { description: 'The reasons in one sentence, as in the mail.' })
+    @ResolveField(() => String, {
+      description: 'The reasons in one sentence; a mail says the conditions on a line of their own instead.',
+    })
     why(@Parent() pair: Explanation, @Args('locale', { type: () => Locale }) locale: Locale): string {
       return whySentence(pair, currentVocabulary(), locale);
     }

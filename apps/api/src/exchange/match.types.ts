@@ -167,7 +167,9 @@ export abstract class Explanation {
   @Field(() => [MatchComponent], { description: 'What the score is made of.' })
   components!: MatchComponent[];
 
-  @Field(() => [MatchWord], { description: 'Words both have, weightiest first.' })
+  @Field(() => [MatchWord], {
+    description: 'Words both have, weightiest first; at most 8, none that is part of a longer one both have.',
+  })
   words!: MatchWord[];
 
   @Field(() => [MatchConcept], { description: 'Concepts that meet, weightiest first.' })

@@ -9,36 +9,68 @@ type Explained = Pick<MatchRecord, 'words' | 'concepts' | 'fits' | 'unwanted'>;
 
 const SHOWN = 3;
 
-/** The reasons of a pairing in one sentence, the same in console and mail. */
+type Clause = string | false;
+
+/** The reasons of a pairing in one sentence. */
 export function whySentence(match: Explained, vocabulary: Vocabulary, locale: Locale): string {
-  const label = (id: string) => vocabulary.get(id)?.[locale] ?? id;
-  const list = (items: string[]) => items.join(locale === 'zh' ? '、' : ', ');
-  const same = match.concepts.filter(({ relation }) => relation === 'same').map(({ need }) => label(need));
-  const near = match.concepts
-    .filter(({ relation }) => relation !== 'same')
-    .map(({ need, capability }) =>
-      locale === 'zh' ? `${label(need)}≈${label(capability)}` : `${label(need)} ≈ ${label(capability)}`,
-    );
-  const words = match.words.map(({ word }) => word);
-  const aspects = (fulfilment: Fit['fulfilment']) => [
-    ...new Set(
-      match.fits.filter((fit) => fit.fulfilment === fulfilment).map(({ aspect }) => ASPECT_LABELS[locale][aspect]),
-    ),
-  ];
-  const [met, notMet] = [aspects('met'), aspects('not_met')];
+  const clauses = [...topics(match, vocabulary, locale), ...conditions(match, locale), unwanted(match, locale)];
+  return sentence(clauses, locale);
+}
+
+/** The same for beside a line of the conditions, so that each thing is said once; may be empty. */
+export function whyBesideConditions(match: Explained, vocabulary: Vocabulary, locale: Locale): string {
+  return sentence([...topics(match, vocabulary, locale), unwanted(match, locale)], locale);
+}
+
+const list = (items: readonly string[], locale: Locale) => items.join(locale === 'zh' ? '、' : ', ');
+
+/** What both are about. */
+function topics({ concepts, words }: Explained, vocabulary: Vocabulary, locale: Locale): Clause[] {
   const zh = locale === 'zh';
-  const clauses = [
-    same.length > 0 && (zh ? `同为${list(same.slice(0, SHOWN))}` : `both about ${list(same.slice(0, SHOWN))}`),
-    same.length < 2 && near.length > 0 && (zh ? `相近：${list(near.slice(0, 2))}` : `close: ${list(near.slice(0, 2))}`),
-    words.length > 0 &&
-      (zh ? `都提到“${list(words.slice(0, SHOWN))}”` : `both mention “${list(words.slice(0, SHOWN))}”`),
-    met.length > 0 && (zh ? `${list(met)}相符` : `fits: ${list(met)}`),
-    notMet.length > 0 && (zh ? `${list(notMet)}不符` : `does not fit: ${list(notMet)}`),
-    match.unwanted.length > 0 &&
-      (zh
-        ? `但对方主打需求方不要的“${list(match.unwanted.slice(0, 2))}”`
-        : `but offers the unwanted “${list(match.unwanted.slice(0, 2))}”`),
-  ].filter((clause) => clause !== false);
-  const sentence = clauses.join(zh ? '；' : '; ');
-  return zh ? `${sentence}。` : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  const label = (id: string) => vocabulary.get(id)?.[locale] ?? id;
+  const same = concepts.filter(({ relation }) => relation === 'same').map(({ need }) => label(need));
+  const near = concepts
+    .filter(({ relation }) => relation !== 'same')
+    .map(({ need, capability }) => `${label(need)}${zh ? '≈' : ' ≈ '}${label(capability)}`);
+  const about = list(same.slice(0, SHOWN), locale);
+  const close = list(near.slice(0, 2), locale);
+  const mentioned = list(
+    words.slice(0, SHOWN).map(({ word }) => word),
+    locale,
+  );
+  return [
+    same.length > 0 && (zh ? `同为${about}` : `both about ${about}`),
+    same.length < 2 && near.length > 0 && (zh ? `相近：${close}` : `close: ${close}`),
+    words.length > 0 && (zh ? `都提到“${mentioned}”` : `both mention “${mentioned}”`),
+  ];
+}
+
+function conditions({ fits }: Explained, locale: Locale): Clause[] {
+  const zh = locale === 'zh';
+  const aspects = (fulfilment: Fit['fulfilment']) => {
+    const labels = fits
+      .filter((fit) => fit.fulfilment === fulfilment)
+      .map(({ aspect }) => ASPECT_LABELS[locale][aspect]);
+    return list([...new Set(labels)], locale);
+  };
+  const [met, notMet] = [aspects('met'), aspects('not_met')];
+  return [
+    met !== '' && (zh ? `${met}相符` : `fits: ${met}`),
+    notMet !== '' && (zh ? `${notMet}不符` : `does not fit: ${notMet}`),
+  ];
+}
+
+function unwanted(match: Explained, locale: Locale): Clause {
+  const offered = list(match.unwanted.slice(0, 2), locale);
+  return (
+    offered !== '' && (locale === 'zh' ? `但对方主打需求方不要的“${offered}”` : `but offers the unwanted “${offered}”`)
+  );
+}
+
+function sentence(clauses: readonly Clause[], locale: Locale): string {
+  const said = clauses.filter((clause) => clause !== false);
+  if (said.length === 0) return '';
+  if (locale === 'zh') return `${said.join('；')}。`;
+  const text = said.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

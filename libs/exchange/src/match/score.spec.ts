@@ -2,8 +2,9 @@ import { currentVocabulary } from '@scenario/vocabulary';
 import { Types } from 'mongoose';
 import type { CapabilityRecord } from '../capability/capability.schema';
 import type { NeedRecord } from '../need/need.schema';
+import { prepareNeed, wordFeature } from './features';
 import { capabilityProfile, needProfile } from './profile';
-import { scoreMatch, SHIPPED_SCORER } from './score';
+import { comparePair, scoreMatch, SHIPPED_SCORER } from './score';
 
 const vocabulary = currentVocabulary();
 const context = { vocabulary, scorer: SHIPPED_SCORER };
@@ -77,6 +78,22 @@ describe('scoreMatch', () => {
     expect(fitting.band).toBe('strong');
     expect(fitting.score).toBeGreaterThan(scoreMatch(need({}), unrelated, context).score + 30);
     expect(fitting.words.map(({ word }) => word)).toContain('划痕');
+  });
+
+  it('shows of words inside each other the longest both have, and counts all', () => {
+    const drones = need({ title: '无人机巡检', painPoint: '', wanted: '无人机识别准确率高' });
+    const compared = (description: string) => {
+      const offer = capability({ title: '巡检', description, cases: [] });
+      const { hits, value } = wordFeature(prepareNeed(drones, vocabulary), offer);
+      const { features, findings } = comparePair(drones, offer, vocabulary);
+      expect(features.values.words).toBe(value);
+      return { shown: findings.words.map(({ word }) => word), all: hits.map(({ word }) => word) };
+    };
+    const parts = ['无人', '人机', '准确'];
+    const { shown, all } = compared('无人机识别，准确率 95%');
+    expect(all).toEqual(expect.arrayContaining(parts));
+    expect(shown.toSorted()).toEqual(all.filter((word) => !parts.includes(word)).toSorted());
+    expect(compared('无人值守').shown).toContain('无人');
   });
 
   it('deducts for what is not wanted and says which words said so', () => {

@@ -72,6 +72,7 @@ export interface Scored {
   score: number;
   band: Band | null;
   components: ScoreComponent[];
+  /** The weightiest, none that is part of another; what is left out counts in the score all the same. */
   words: WordHit[];
   concepts: ConceptHit[];
   fits: Fit[];
@@ -130,12 +131,23 @@ export function comparePair(
       broken: fit.fits.filter(({ hard, fulfilment }) => hard && fulfilment === 'not_met').length,
     },
     findings: {
-      words: word.hits.slice(0, SHOWN_WORDS).map(({ word: text, share }) => ({ word: text, share: round(share, 3) })),
+      words: shownWords(word.hits),
       concepts: (concept?.hits ?? []).slice(0, SHOWN_CONCEPTS).map((hit) => ({ ...hit, share: round(hit.share, 3) })),
       fits: fit.fits,
       unwanted: unwanted.words,
     },
   };
+}
+
+/** The weightiest words, without those inside a longer one both have too: 无人机 says 无人 and 人机 as well. */
+function shownWords(hits: readonly WordHit[]): WordHit[] {
+  const shown: WordHit[] = [];
+  for (const { word, share } of hits) {
+    if (shown.length === SHOWN_WORDS) break;
+    const said = hits.some(({ word: other }) => other.length > word.length && other.includes(word));
+    if (!said) shown.push({ word, share: round(share, 3) });
+  }
+  return shown;
 }
 
 /** The points of a pair, part by part, under these weights. */

@@ -4,7 +4,7 @@ import {
   MatchService,
   NeedService,
   requirementsLine,
-  whySentence,
+  whyBesideConditions,
   type MatchRecord,
 } from '@scenario/exchange';
 import { Injectable } from '@nestjs/common';
@@ -57,6 +57,6 @@ export class DigestEntries {
   }
 
   private why(match: MatchRecord, locale: Locale): string {
-    return whySentence(match, currentVocabulary(), locale);
+    return whyBesideConditions(match, currentVocabulary(), locale);
   }
 }

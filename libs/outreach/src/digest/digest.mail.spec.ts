@@ -52,6 +52,13 @@ describe('digestMail', () => {
     expect(html).not.toContain('条件：');
   });
 
+  it('has no reasons where there are none', () => {
+    const items = content.items.map((item) => ({ ...item, why: '' }));
+    const { text, html } = digestMail({ ...content, items });
+    expect(text).not.toContain('匹配理由：');
+    expect(html).not.toContain('匹配理由：');
+  });
+
   it('never lets titles or links become markup', () => {
     const { html } = digestMail(content);
     expect(html).toContain('表面缺陷检测 &lt;工作站&gt;');

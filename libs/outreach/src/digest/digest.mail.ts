@@ -10,6 +10,7 @@ export interface DigestItem {
   unit: string;
   band: Band;
   score: number;
+  /** What both are about; may be empty. */
   why: string;
   /** Conditions met, missed and open in one line; may be empty. */
   requirements: string;
@@ -83,7 +84,7 @@ function textPart(content: DigestContent, count: number): string {
       `${index + 1}. ${item.title}`,
       `   ${item.unit} · ${words.band[item.band]} · ${words.points(item.score)}`,
       `   ${words.for(item.ownTitle)}`,
-      `   ${words.why}${item.why}`,
+      ...(item.why ? [`   ${words.why}${item.why}`] : []),
       ...(item.requirements ? [`   ${words.requirements}${item.requirements}`] : []),
       `   ${item.link}`,
     ].join('\n'),
@@ -112,8 +113,7 @@ function htmlPart(content: DigestContent, count: number, subject: string): strin
 <a href="${escape(item.link)}" style="color:#0b5a75;font-size:17px;font-weight:600;text-decoration:none">${escape(item.title)}</a>
 <div style="margin-top:4px;font-size:13px;color:#5a6469">${escape(item.unit)}</div>
 <div style="margin-top:8px;font-size:13px"><span style="${chip[item.band]};border-radius:4px;padding:2px 8px">${words.band[item.band]}</span>
-<span style="color:#5a6469">&nbsp;${words.points(item.score)} · ${escape(words.for(item.ownTitle))}</span></div>
-<div style="margin-top:8px;font-size:15px;line-height:1.6">${words.why}${escape(item.why)}</div>${requirementsPart(item, words.requirements)}</td></tr>`,
+<span style="color:#5a6469">&nbsp;${words.points(item.score)} · ${escape(words.for(item.ownTitle))}</span></div>${whyPart(item, words.why)}${requirementsPart(item, words.requirements)}</td></tr>`,
     )
     .join('\n');
   const more =
@@ -135,6 +135,9 @@ ${escape(words.footer(content.instant))}<br>
 <a href="${escape(content.settingsLink)}" style="color:#0b5a75">${words.settings}</a> · <a href="${escape(content.unsubscribeLink)}" style="color:#0b5a75">${words.stop}</a>
 </td></tr></table></td></tr></table></body></html>`;
 }
+
+const whyPart = ({ why }: DigestItem, label: string) =>
+  why ? `\n<div style="margin-top:8px;font-size:15px;line-height:1.6">${label}${escape(why)}</div>` : '';
 
 const requirementsPart = ({ requirements }: DigestItem, label: string) =>
   requirements
