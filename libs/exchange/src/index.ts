@@ -31,6 +31,7 @@ export * from './match/profile';
 export * from './match/profile-reader';
 export * from './match/requirements';
 export * from './match/score';
+export * from './match/reasons';
 export * from './match/shortlists';
 export * from './need/need.inputs';
 export * from './need/need.schema';

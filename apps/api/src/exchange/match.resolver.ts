@@ -1,6 +1,13 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { May, type Principal } from '@scenario/access';
-import { MatchAnswerInput, MatchFilterInput, MatchService, SignedInput, type MatchRecord } from '@scenario/exchange';
+import {
+  MatchAnswerInput,
+  MatchFilterInput,
+  MatchService,
+  reasonsOf,
+  SignedInput,
+  type MatchRecord,
+} from '@scenario/exchange';
 import { Contact } from '../access/access.types';
 import { Me, type GqlContext } from '../common/context';
 import { PageInput, paging } from '../common/paging';
@@ -71,7 +78,7 @@ export class MatchResolver {
   private map(me: Principal, match: MatchRecord): Match {
     const { band, introducedAt, signed, scorerVersion, createdAt, updatedAt } = match;
     return {
-      ...toExplanation(match),
+      ...toExplanation({ ...match, ...reasonsOf(match) }),
       id: match._id.toString(),
       band,
       introducedAt,

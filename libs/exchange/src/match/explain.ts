@@ -2,10 +2,10 @@ import type { Locale } from '@scenario/access';
 import type { Vocabulary } from '@scenario/vocabulary';
 import { ASPECT_LABELS } from './aspects';
 import type { Fit } from './conditions';
-import type { MatchRecord } from './match.schema';
+import type { Reasons } from './reasons';
 
 /** The parts of a pairing the sentence speaks of. */
-type Explained = Pick<MatchRecord, 'words' | 'concepts' | 'fits' | 'unwanted'>;
+type Explained = Pick<Reasons, 'words' | 'concepts' | 'fits' | 'unwanted'>;
 
 const SHOWN = 3;
 

@@ -7,11 +7,8 @@ const pair = (score: number, fingerprint = `f${score}`): BandedPair => ({
   score,
   band: 'possible',
   fingerprint,
-  components: [],
-  words: [],
-  concepts: [],
-  fits: [],
-  unwanted: [],
+  reasons: '',
+  notMet: false,
 });
 const known = (score: number, onOwnList: boolean, onPartnerList: boolean): KnownPair => ({
   score,

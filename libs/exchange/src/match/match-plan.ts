@@ -1,10 +1,15 @@
 import { NO_LIST, type ListState } from './match-list.store';
 import { counted, EMPTY_LIST, hasRoom, mayChange, ownList, withPair, type MatchList } from './match-lists';
-import type { Band, Scored } from './score';
+import type { Band } from './score';
 
 /** A pair that is good enough to be kept where a list has room for it. */
-export interface BandedPair extends Scored {
+export interface BandedPair {
+  score: number;
   band: Band;
+  /** Packed; see `packReasons`. */
+  reasons: string;
+  /** Some condition of the need is not met. */
+  notMet: boolean;
   /** Tells whether anything of it has changed, without comparing all of it. */
   fingerprint: string;
 }

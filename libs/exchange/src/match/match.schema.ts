@@ -1,7 +1,5 @@
 import { Schema, type Types } from 'mongoose';
-import type { Fit } from './conditions';
-import type { ConceptHit, WordHit } from './features';
-import { Band, type ScoreComponent } from './score';
+import { Band } from './score';
 
 export const MatchState = {
   suggested: 'suggested',
@@ -66,11 +64,10 @@ export interface MatchRecord {
   capabilityOrganisationId: Types.ObjectId;
   score: number;
   band: Band;
-  components: ScoreComponent[];
-  words: WordHit[];
-  concepts: ConceptHit[];
-  fits: Fit[];
-  unwanted: string[];
+  /** Why it has its score; see `reasonsOf`. */
+  reasons?: string;
+  /** Some condition of the need is not met. */
+  notMet?: boolean;
   /** Version of the scorer that made it. */
   scorerVersion: string;
   /** Tells whether anything of the above has changed. */
@@ -110,21 +107,8 @@ export const matchSchema = new Schema<MatchRecord>(
     capabilityOrganisationId: { type: Schema.Types.ObjectId, required: true },
     score: { type: Number, required: true },
     band: { type: String, enum: Object.values(Band), required: true },
-    components: [{ _id: false, part: String, value: Number, points: Number }],
-    words: [{ _id: false, word: String, share: Number }],
-    concepts: [
-      {
-        _id: false,
-        need: String,
-        capability: String,
-        relation: String,
-        needWording: String,
-        capabilityWording: String,
-        share: Number,
-      },
-    ],
-    fits: [{ _id: false, aspect: String, fulfilment: String, hard: Boolean, wanted: String, offered: String }],
-    unwanted: [String],
+    reasons: String,
+    notMet: Boolean,
     scorerVersion: { type: String, required: true },
     fingerprint: String,
     onNeedList: Boolean,

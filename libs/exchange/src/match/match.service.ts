@@ -43,7 +43,7 @@ export class MatchService {
     // What somebody has declined does not come back unless it is asked for.
     if (filter.states?.length) conditions.push({ [`${side}.state`]: { $in: filter.states } });
     else conditions.push({ [`${side}.state`]: { $ne: 'declined' } });
-    if (filter.hideNotMet) conditions.push({ 'fits.fulfilment': { $ne: 'not_met' } });
+    if (filter.hideNotMet) conditions.push({ notMet: { $ne: true } });
     const where = { $and: conditions };
     const [items, total] = await Promise.all([
       this.matches.find(where).sort({ score: -1, _id: 1 }).skip(paging.skip).limit(paging.take).lean(),

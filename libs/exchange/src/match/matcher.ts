@@ -14,6 +14,7 @@ import { LIST_FLAG, MATCH, OTHER_SIDE, PAIR_FIELD, type MatchRecord, type MatchS
 import { Partners } from './partners';
 import type { Profile } from './profile';
 import { ProfileReader } from './profile-reader';
+import { packReasons } from './reasons';
 import { scoreMatch, type Scorer } from './score';
 
 /** How often a run begins again because another one wrote one of its lists, before the queue has to try again later. */
@@ -153,8 +154,13 @@ export class Matcher {
         if (other.organisationId === profile.organisationId) return [];
         const [need, capability] = side === 'need' ? [profile, other] : [other, profile];
         const scored = scoreMatch(need, capability, context);
-        const { band } = scored;
-        return band ? [[other.id, { ...scored, band, fingerprint: fingerprint(scorer, scored) }] as const] : [];
+        const { score, band } = scored;
+        if (!band) return [];
+        const reasons = packReasons(scored);
+        const notMet = scored.fits.some(({ fulfilment }) => fulfilment === 'not_met');
+        return [
+          [other.id, { score, band, reasons, notMet, fingerprint: fingerprint(scorer, score, reasons) }] as const,
+        ];
       }),
     );
   }
@@ -223,11 +229,8 @@ export class Matcher {
 }
 
 /** Differs as soon as anything differs that a pairing stores of its score. */
-function fingerprint({ version }: Scorer, scored: object): string {
-  return createHash('sha1')
-    .update(JSON.stringify([version, scored]))
-    .digest('base64')
-    .slice(0, 16);
+function fingerprint({ version }: Scorer, score: number, reasons: string): string {
+  return createHash('sha1').update(`${version} ${score} ${reasons}`).digest('base64').slice(0, 16);
 }
 
 /** Whether the list is stored like this: one with room says only how many are on it, the pairs are compared one by one. */

@@ -1,8 +1,9 @@
-import { OrganisationService, type Locale, type PersonRecord } from '@scenario/access';
+import { OrganisationService, type PersonRecord } from '@scenario/access';
 import {
   CapabilityService,
   MatchService,
   NeedService,
+  reasonsOf,
   requirementsLine,
   whyBesideConditions,
   type MatchRecord,
@@ -41,22 +42,19 @@ export class DigestEntries {
       const capability = entries.get(match.capabilityId.toString());
       if (!need || !capability) return [];
       const [ours, theirs] = own.has(need.organisationId.toString()) ? [need, capability] : [capability, need];
+      const reasons = reasonsOf(match);
       return [
         {
           ownTitle: ours.title,
           title: theirs.title,
           unit: names.get(theirs.organisationId.toString()) ?? '',
-          why: this.why(match, person.locale),
-          requirements: requirementsLine(match.fits, person.locale),
+          why: whyBesideConditions(reasons, currentVocabulary(), person.locale),
+          requirements: requirementsLine(reasons.fits, person.locale),
           band: match.band,
           score: match.score,
           link: `${base}/#/matches/${match._id.toString()}/show`,
         },
       ];
     });
-  }
-
-  private why(match: MatchRecord, locale: Locale): string {
-    return whyBesideConditions(match, currentVocabulary(), locale);
   }
 }
