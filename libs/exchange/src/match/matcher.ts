@@ -39,8 +39,8 @@ export interface RunFigures {
 interface RunOptions {
   /** The entry itself has changed. */
   renewed?: boolean;
-  /** Changes of others have been looked for just now; those of after that are matched themselves. */
-  lookedAlready?: boolean;
+  /** It is one of many, before which changes of others were looked for; those of after that are matched themselves. */
+  batch?: { scorer: Scorer };
 }
 
 /**
@@ -79,12 +79,16 @@ export class Matcher {
 
   /** Matches many that have not changed themselves, so many at the same time; looks for changes of others once. */
   async rematchAll(side: MatchSide, ids: readonly string[], atOnce: number): Promise<RunFigures> {
-    await Promise.all([this.partners.look(side), this.partners.look(OTHER_SIDE[side])]);
+    const [scorer] = await Promise.all([
+      this.scorers.live(),
+      this.partners.look(side),
+      this.partners.look(OTHER_SIDE[side]),
+    ]);
     const waiting = [...ids];
     const figures = { scored: 0, written: 0 };
     const work = async () => {
       for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-        const { scored, written } = await this.run(side, id, { lookedAlready: true });
+        const { scored, written } = await this.run(side, id, { batch: { scorer } });
         figures.scored += scored;
         figures.written += written;
       }
@@ -96,7 +100,7 @@ export class Matcher {
   private async run(side: MatchSide, id: string, options: RunOptions): Promise<RunFigures> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(side, id, attempt === 1 ? options : { ...options, lookedAlready: false });
+        return await this.attempt(side, id, attempt === 1 ? options : { ...options, batch: undefined });
       } catch (error) {
         if (!(error instanceof ListConflict) || attempt === ATTEMPTS) throw error;
         await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * attempt));
@@ -104,18 +108,17 @@ export class Matcher {
     }
   }
 
-  private async attempt(
-    side: MatchSide,
-    id: string,
-    { renewed = false, lookedAlready = false }: RunOptions,
-  ): Promise<RunFigures> {
+  private async attempt(side: MatchSide, id: string, { renewed = false, batch }: RunOptions): Promise<RunFigures> {
     // Lists first, then what they are made of: what changes in between gives a list another revision.
-    const { revision, generation, summary } = (await this.lists.states([id])).get(id) ?? NO_LIST;
+    const [own] = await Promise.all([
+      this.lists.states([id]),
+      batch ? undefined : this.partners.look(OTHER_SIDE[side]),
+    ]);
+    const { revision, generation, summary } = own.get(id) ?? NO_LIST;
     const [profile, scorer, { known, ended }] = await Promise.all([
       renewed ? this.profiles.read(side, [id]).then(([read]) => read) : this.partners.own(side, id, generation),
-      this.scorers.live(),
+      batch?.scorer ?? this.scorers.live(),
       this.pairs(side, id),
-      lookedAlready ? undefined : this.partners.look(OTHER_SIDE[side]),
     ]);
     if (!profile) return this.end(side, id, revision);
     const found = this.partners.find(OTHER_SIDE[side], profile, scorer);

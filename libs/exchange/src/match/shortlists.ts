@@ -12,7 +12,6 @@ import { CapabilityShortlist, NeedShortlist, type Shortlist } from './shortlist'
 const BATCH = 1000;
 /** Changes are looked for so far back: clocks differ, and a transaction commits later than it stamps. */
 const OVERLAP_MS = 60_000;
-
 /** Parsed profiles a process keeps; one takes some 20 kB. */
 const PARSED = 5000;
 
@@ -25,8 +24,9 @@ interface Known {
 }
 
 interface Limits {
-  /** At most so many. */
+  /** Entries that are looked for. */
   limit: number;
+  /** While the side has at most so many, all of them are meant. */
   all?: number;
 }
 
@@ -60,14 +60,8 @@ export class Shortlists {
     return this[side].now();
   }
 
-  /** Entries of a side as it was last looked at. */
-  size(side: MatchSide): number {
-    return this.kept[side]?.shortlist.size ?? 0;
-  }
-
   /**
-   * Ids of the entries of this side that promise most for one of the other, best first, as it was last looked at;
-   * all of them where there are not more than `all`.
+   * Ids of the entries of this side that promise most for one of the other, best first, as it was last looked at.
    */
   find(side: MatchSide, profile: Profile, weights: ScorerWeights, { limit, all = 0 }: Limits): string[] {
     const shortlist = this.kept[side]?.shortlist;
