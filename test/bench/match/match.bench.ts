@@ -125,7 +125,7 @@ async function recall(app: INestApplicationContext, stock: BenchStock): Promise<
       keepBest(exact, needs, batch, BEST);
       for (const { id, words } of batch) {
         ids.push(id);
-        texts.push([...words.keys()]);
+        texts.push(Array.from(words, ([word]) => word));
       }
     }
   });
@@ -134,7 +134,14 @@ async function recall(app: INestApplicationContext, stock: BenchStock): Promise<
   note(`plain BM25 built in ${seconds(built)}`);
   const { weights } = SHIPPED_SCORER;
   const ways: [string, (need: Profile) => Promise<string[]>][] = [
-    ['plain BM25 in memory', async ({ words }) => bm25.rank([...words.keys()], most)],
+    [
+      'plain BM25 in memory',
+      async ({ words }) =>
+        bm25.rank(
+          Array.from(words, ([word]) => word),
+          most,
+        ),
+    ],
     [
       'shortlist in memory, with the look for changes',
       async (need) => {

@@ -24,7 +24,8 @@ export interface PreparedNeed {
   words: { word: string; weight: number }[];
   /** Sum of the weights of its words. */
   totalWeight: number;
-  bigrams: ReadonlySet<string>;
+  /** Codes of its pairs of characters; see `bigramCode`. */
+  bigrams: ReadonlySet<number>;
   /** Concept of a capability → the need's concepts it answers. */
   related: ReadonlyMap<string, { of: number; relation: Relation }[]>;
   conceptWeights: number[];
@@ -69,7 +70,7 @@ function preparedAnew(need: Profile, vocabulary: Vocabulary): PreparedNeed {
   const conceptTotal = conceptWeights.reduce((sum, weight) => sum + weight, 0);
   const weighted = queryWords(need);
   const totalWeight = weighted.reduce((sum, { weight }) => sum + weight, 0);
-  return { words: weighted, totalWeight, bigrams: new Set(need.bigrams), related, conceptWeights, conceptTotal };
+  return { words: weighted, totalWeight, bigrams: codesOf(need.bigrams), related, conceptWeights, conceptTotal };
 }
 
 /** As much of a need's words as a fitting text has; more is not better. */
@@ -141,6 +142,15 @@ export function conceptFeature(
   return { value: hits.reduce((sum, { share }) => sum + share, 0), hits: hits.sort((a, b) => b.share - a.share) };
 }
 
+/** The pair of characters at this place as one number. */
+const bigramCode = (text: string, at: number) => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+
+function codesOf(bigrams: string): Set<number> {
+  const codes = new Set<number>();
+  for (let at = 0; at < bigrams.length; at += 2) codes.add(bigramCode(bigrams, at));
+  return codes;
+}
+
 /** As large a part of a need's pairs of characters as a fitting text has. */
 export const BIGRAMS_ENOUGH = 0.4;
 
@@ -148,7 +158,8 @@ export const BIGRAMS_ENOUGH = 0.4;
 export function bigramFeature({ bigrams }: PreparedNeed, capability: Profile): number {
   if (bigrams.size === 0) return 0;
   let shared = 0;
-  for (const bigram of capability.bigrams) if (bigrams.has(bigram)) shared += 1;
+  const { bigrams: offered } = capability;
+  for (let at = 0; at < offered.length; at += 2) if (bigrams.has(bigramCode(offered, at))) shared += 1;
   return Math.min(1, shared / bigrams.size / BIGRAMS_ENOUGH);
 }
 

@@ -1,34 +1,39 @@
 import { currentVocabulary } from '@scenario/vocabulary';
 import { toCapabilityRecord, toNeedRecord } from '../relevance/collection';
 import { packProfile, unpackProfile } from './packed-profile';
-import { capabilityProfile, needProfile } from './profile';
+import { capabilityProfile, needProfile, type Profile } from './profile';
+
+function unpacked(profile: Profile): Profile {
+  const found = unpackProfile(packProfile(profile));
+  return { ...found, words: new Map(found.words) };
+}
 
 describe('packed profiles', () => {
   const vocabulary = currentVocabulary();
+  const need = toNeedRecord(
+    {
+      id: 'n1',
+      title: '注塑件表面划痕 AI 质检',
+      description: '不需要人脸识别，不做打标签；召回率 ≥ 95 %，必须私有化部署。',
+      domain: '智能制造',
+      subScenario: '',
+      technologies: ['机器视觉'],
+      district: '',
+      budgetMin: 10,
+      budgetMax: 30,
+      deadlineMonths: 6,
+      dataProvided: [],
+      deployment: '私有化',
+      requirements: [],
+    },
+    vocabulary,
+  );
 
   it('come back as they were', () => {
-    const need = toNeedRecord(
-      {
-        id: 'n1',
-        title: '注塑件表面划痕 AI 质检',
-        description: '不需要人脸识别，不做打标签；召回率 ≥ 95 %，必须私有化部署。',
-        domain: '智能制造',
-        subScenario: '',
-        technologies: ['机器视觉'],
-        district: '',
-        budgetMin: 10,
-        budgetMax: 30,
-        deadlineMonths: 6,
-        dataProvided: [],
-        deployment: '私有化',
-        requirements: [],
-      },
-      vocabulary,
-    );
     const profile = needProfile(need, vocabulary);
     expect(profile.words.size).toBeGreaterThan(5);
     expect(profile.unwanted.length).toBeGreaterThan(0);
-    expect(unpackProfile(packProfile(profile))).toEqual(profile);
+    expect(unpacked(profile)).toEqual(profile);
   });
 
   it('stay empty where they are', () => {
@@ -51,6 +56,23 @@ describe('packed profiles', () => {
     );
     const profile = capabilityProfile(empty, vocabulary);
     expect(profile.words.size).toBe(0);
-    expect(unpackProfile(packProfile(profile))).toEqual(profile);
+    expect(unpacked(profile)).toEqual(profile);
+  });
+
+  it('find a word only where it stands by itself', () => {
+    const words = new Map([
+      ['无人机', 2.5],
+      ['人', 1],
+      ['无人', 0.4],
+    ]);
+    const found = unpackProfile(packProfile({ ...needProfile(need, vocabulary), words })).words;
+    expect(['无人机', '无人', '人', '人机', '2'].map((word) => found.get(word))).toEqual([
+      2.5,
+      0.4,
+      1,
+      undefined,
+      undefined,
+    ]);
+    expect(found.size).toBe(3);
   });
 });

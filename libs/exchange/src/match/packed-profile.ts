@@ -1,29 +1,52 @@
-import type { Profile, ProfileConcept } from './profile';
+import type { Profile, ProfileConcept, WordCounts } from './profile';
 
 type PackedConcept = [id: string, strength: number, wording: string];
 
-/** Lists of words as one text each: a third of the size, and read several times faster. No word has a space in it. */
-interface PackedProfile extends Omit<
-  Profile,
-  'words' | 'titleWords' | 'bigrams' | 'concepts' | 'unwanted' | 'unwantedWords'
-> {
+/** Lists of words as one text each: a third of the size, and read several times faster. No word has a space or a colon in it. */
+interface PackedProfile extends Omit<Profile, 'words' | 'titleWords' | 'concepts' | 'unwanted' | 'unwantedWords'> {
+  /** See `PackedWords`. */
   words: string;
-  frequencies: number[];
   titleWords: string;
-  bigrams: string;
   concepts: PackedConcept[];
   unwanted: PackedConcept[];
   unwantedWords: string;
 }
 
+/** Words as ` word:frequency word:frequency `: finding some of them takes less time than cutting all of them apart. */
+class PackedWords implements WordCounts {
+  constructor(private readonly text: string) {}
+
+  get size(): number {
+    return [...this].length;
+  }
+
+  get(word: string): number | undefined {
+    const { text } = this;
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const end = at + word.length;
+      if (text.charCodeAt(at - 1) !== SPACE || text.charCodeAt(end) !== COLON) continue;
+      return Number(text.slice(end + 1, text.indexOf(' ', end)));
+    }
+    return undefined;
+  }
+
+  *[Symbol.iterator](): IterableIterator<[string, number]> {
+    for (const item of split(this.text.trim())) {
+      const at = item.lastIndexOf(':');
+      yield [item.slice(0, at), Number(item.slice(at + 1))];
+    }
+  }
+}
+
+const SPACE = ' '.charCodeAt(0);
+const COLON = ':'.charCodeAt(0);
+
 /** A profile as the search index keeps it; as an object every word in it would become a field there. */
 export function packProfile(profile: Profile): string {
   const packed: PackedProfile = {
     ...profile,
-    words: join([...profile.words.keys()]),
-    frequencies: [...profile.words.values()],
+    words: ` ${[...profile.words].map(([word, frequency]) => `${word}:${frequency} `).join('')}`,
     titleWords: join(profile.titleWords),
-    bigrams: join(profile.bigrams),
     concepts: profile.concepts.map(packConcept),
     unwanted: profile.unwanted.map(packConcept),
     unwantedWords: join(profile.unwantedWords),
@@ -32,12 +55,11 @@ export function packProfile(profile: Profile): string {
 }
 
 export function unpackProfile(text: string): Profile {
-  const { frequencies, ...packed } = JSON.parse(text) as PackedProfile;
+  const packed = JSON.parse(text) as PackedProfile;
   return {
     ...packed,
-    words: new Map(split(packed.words).map((word, index) => [word, frequencies[index] ?? 0])),
+    words: new PackedWords(packed.words),
     titleWords: split(packed.titleWords),
-    bigrams: split(packed.bigrams),
     concepts: packed.concepts.map(unpackConcept),
     unwanted: packed.unwanted.map(unpackConcept),
     unwantedWords: split(packed.unwantedWords),

@@ -83,3 +83,23 @@ export class Postings {
     this.lists.get(key)?.raise(into, best, touched, factor, weight);
   }
 }
+
+/** A number for every slot, in an array that grows by half. */
+export class Column<T extends Int32Array | Float32Array> {
+  values: T;
+  private length = 0;
+
+  constructor(private readonly kind: new (length: number) => T) {
+    this.values = new kind(1024);
+  }
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const values = new this.kind(Math.ceil(this.length * 1.5));
+      values.set(this.values);
+      this.values = values;
+    }
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+}

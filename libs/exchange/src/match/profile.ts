@@ -14,17 +14,23 @@ export interface ProfileConcept {
   wording: string;
 }
 
+/** Words with their frequencies, weighted by field and length (BM25F); a `Map` is one. */
+export interface WordCounts extends Iterable<[word: string, frequency: number]> {
+  readonly size: number;
+  get(word: string): number | undefined;
+}
+
 /** What an entry is about, as far as ranking is concerned: made once from its text, kept beside the search index. */
 export interface Profile {
   id: string;
   /** Whose entry it is: nobody is introduced to themselves. */
   organisationId: string;
   title: string;
-  /** Word → frequency, weighted by field and length (BM25F). */
-  words: ReadonlyMap<string, number>;
+  words: WordCounts;
   /** Words of the title: what an entry puts forward. */
   titleWords: string[];
-  bigrams: string[];
+  /** Pairs of characters, one after the other in one text: looked at by the thousand, they are never cut apart. */
+  bigrams: string;
   concepts: ProfileConcept[];
   /** What the need does not want or has already: concepts, and words that stand nowhere else in it. */
   unwanted: ProfileConcept[];
@@ -182,7 +188,10 @@ function read(fields: Fields, tags: readonly string[], { exclusions = '', proofs
     const found = words(wantedText);
     const perWord = weight / (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * found.length) / usualLength);
     for (const word of found) weighted.set(word, (weighted.get(word) ?? 0) + perWord);
-    if (name === 'title' || name === 'summary') for (const bigram of hanBigrams(wantedText)) bigrams.add(bigram);
+    if (name === 'title' || name === 'summary') {
+      // Characters of two code units are left out: hardly a text has any, and so each pair takes two.
+      for (const bigram of hanBigrams(wantedText)) if (bigram.length === 2) bigrams.add(bigram);
+    }
   }
   const certificates = normalise(proofs);
   readStatements(certificates, vocabulary.read(certificates), [], vocabulary, statements);
@@ -198,7 +207,7 @@ function read(fields: Fields, tags: readonly string[], { exclusions = '', proofs
   return {
     words: new Map([...weighted].map(([word, value]) => [word, rounded(value)])),
     titleWords: words(normalise(fields.title)),
-    bigrams: [...bigrams],
+    bigrams: [...bigrams].join(''),
     concepts: [...concepts.values()],
     unwanted: [...unwanted.values()].filter(({ id }) => !concepts.has(id)),
     unwantedWords: [...new Set(words(unwantedText.join('，')))].filter((word) => !weighted.has(word)),

@@ -8,7 +8,7 @@ import {
   wordSaturation,
   type PreparedNeed,
 } from './features';
-import { Postings } from './postings';
+import { Column, Postings } from './postings';
 import type { Profile } from './profile';
 import { STUFFING_SHARE, type ScorerWeights } from './score';
 
@@ -16,7 +16,8 @@ import { STUFFING_SHARE, type ScorerWeights } from './score';
 interface Question {
   words: [word: string, factor: number][];
   concepts: { weight: number; members: [id: string, factor: number][] }[];
-  bigrams: readonly string[];
+  /** One after the other, as in a profile. */
+  bigrams: string;
   bigramFactor: number;
   domains: readonly string[];
 }
@@ -39,11 +40,11 @@ export abstract class Shortlist {
   private readonly ids: string[] = [];
   private readonly slotOf = new Map<string, number>();
   private readonly domainBits = new Map<string, number>();
-  private readonly domainsOf: number[] = [];
+  private readonly domainsOf = new Column(Int32Array);
   /** Per slot: what the sum of bigrams is multiplied with, what the whole score is, and which parts it is without. */
-  private readonly bigramScale: number[] = [];
-  private readonly scale: number[] = [];
-  private readonly without: number[] = [];
+  private readonly bigramScale = new Column(Float32Array);
+  private readonly scale = new Column(Float32Array);
+  private readonly without = new Column(Int32Array);
   /** Slots of entries that changed or left; their postings stay until there are too many. */
   private dead = 0;
   private sums = { words: new Float32Array(0), concepts: new Float32Array(0), bigrams: new Float32Array(0) };
@@ -76,6 +77,7 @@ export abstract class Shortlist {
     if (slot === undefined) return;
     this.slotOf.delete(id);
     this.ids[slot] = '';
+    this.scale.values[slot] = 0;
     this.dead += 1;
   }
 
@@ -88,7 +90,7 @@ export abstract class Shortlist {
     const { words, concepts, bigramScale, scale, without } = this.posted(profile);
     for (const [word, value] of words) this.words.add(word, slot, value);
     for (const [id, value] of concepts) this.concepts.add(id, slot, value);
-    for (const bigram of profile.bigrams) this.bigrams.add(bigram, slot);
+    for (const bigram of pairsOf(profile.bigrams)) this.bigrams.add(bigram, slot);
     this.bigramScale.push(bigramScale);
     this.scale.push(scale);
     this.without.push(without);
@@ -101,7 +103,7 @@ export abstract class Shortlist {
     const question = this.question(profile);
     const { sums, best } = this;
     for (const [word, factor] of question.words) this.words.sum(word, sums.words, factor);
-    for (const bigram of question.bigrams) this.bigrams.sum(bigram, sums.bigrams, question.bigramFactor);
+    for (const bigram of pairsOf(question.bigrams)) this.bigrams.sum(bigram, sums.bigrams, question.bigramFactor);
     for (const { weight, members } of question.concepts) {
       const touched: number[] = [];
       for (const [id, factor] of members) this.concepts.raise(id, sums.concepts, best, touched, factor, weight);
@@ -121,8 +123,12 @@ export abstract class Shortlist {
   protected abstract question(profile: Profile): Question;
 
   private top(weights: ScorerWeights, domains: number, limit: number): string[] {
-    const { sums, ids, scale, bigramScale, domainsOf, without } = this;
-    const totals = [0, Without.concepts, Without.domain, Without.concepts | Without.domain].map(
+    const { ids } = this;
+    const { words: wordSums, concepts: conceptSums, bigrams: bigramSums } = this.sums;
+    const [scale, bigramScale] = [this.scale.values, this.bigramScale.values];
+    const [domainsOf, without] = [this.domainsOf.values, this.without.values];
+    const totals = Float64Array.from(
+      [0, Without.concepts, Without.domain, Without.concepts | Without.domain],
       (parts) =>
         weights.words +
         weights.phrases +
@@ -137,16 +143,18 @@ export abstract class Shortlist {
       found.length = Math.min(found.length, limit);
       if (found.length === limit) least = found.at(-1)?.score ?? 0;
     };
+    // A hundred thousand times for one question; the arrays are as long as they say. What has left has scale 0.
     for (let slot = 0; slot < ids.length; slot += 1) {
-      const words = sums.words[slot] ?? 0;
-      const concepts = sums.concepts[slot] ?? 0;
-      if ((words === 0 && concepts === 0) || ids[slot] === '') continue;
+      const words = wordSums[slot] as number;
+      const concepts = conceptSums[slot] as number;
+      if (words === 0 && concepts === 0) continue;
+      const phrases = ((bigramSums[slot] as number) * (bigramScale[slot] as number)) / BIGRAMS_ENOUGH;
       const score =
-        ((scale[slot] ?? 0) / (totals[without[slot] ?? 0] ?? 1)) *
+        ((scale[slot] as number) / (totals[without[slot] as number] as number)) *
         (weights.words * Math.min(1, words / WORDS_ENOUGH) +
           weights.concepts * concepts +
-          weights.phrases * Math.min(1, ((sums.bigrams[slot] ?? 0) * (bigramScale[slot] ?? 0)) / BIGRAMS_ENOUGH) +
-          ((domainsOf[slot] ?? 0) & domains ? weights.domain : 0));
+          weights.phrases * Math.min(1, phrases) +
+          ((domainsOf[slot] as number) & domains ? weights.domain : 0));
       if (score <= least) continue;
       found.push({ slot, score });
       if (found.length >= 2 * limit) cut();
@@ -249,4 +257,8 @@ const valued = (id: string, relation: Relation): [string, number] => [id, RELATI
 
 function conceptShare({ conceptWeights, conceptTotal }: PreparedNeed, at: number): number {
   return conceptTotal === 0 ? 0 : (conceptWeights[at] ?? 0) / conceptTotal;
+}
+
+function pairsOf(bigrams: string): string[] {
+  return Array.from({ length: bigrams.length / 2 }, (_, index) => bigrams.slice(2 * index, 2 * index + 2));
 }
