@@ -94,32 +94,41 @@ export class MatchWriter {
   ): PairOperation[] {
     const partnerSide = OTHER_SIDE[side];
     const [ownField, partnerField] = [PAIR_FIELD[side], PAIR_FIELD[partnerSide]];
-    const filter = { [ownField]: new Types.ObjectId(id), [partnerField]: new Types.ObjectId(partnerId) };
+    const [needId, capabilityId] = side === 'need' ? [id, partnerId] : [partnerId, id];
+    const filter = { needId: new Types.ObjectId(needId), capabilityId: new Types.ObjectId(capabilityId) };
     const operations: PairOperation[] = [];
     if (pair) {
       const { scored, onOwnList, onPartnerList } = pair;
+      const { score, band, reasons, notMet, fingerprint } = scored;
       const now = new Date();
       const current = {
-        ...scored,
+        score,
+        band,
+        reasons,
+        notMet,
+        fingerprint,
         scorerVersion,
-        [LIST_FLAG[side]]: onOwnList,
-        [LIST_FLAG[partnerSide]]: onPartnerList,
+        onNeedList: side === 'need' ? onOwnList : onPartnerList,
+        onCapabilityList: side === 'need' ? onPartnerList : onOwnList,
         active: true,
         updatedAt: now,
       };
-      const first = {
-        [`${side}OrganisationId`]: new Types.ObjectId(owners.get(id)),
-        [`${partnerSide}OrganisationId`]: new Types.ObjectId(owners.get(partnerId)),
-        need: { state: 'suggested' },
-        capability: { state: 'suggested' },
-        createdAt: now,
-      };
-      const isFirst = pair.isNew && !endedBefore.has(partnerId);
-      operations.push(
-        isFirst
-          ? ({ insertOne: { document: { ...filter, ...first, ...current } } } as unknown as PairOperation)
-          : ({ updateOne: { filter, update: { $set: current } } } as PairOperation),
-      );
+      if (pair.isNew && !endedBefore.has(partnerId)) {
+        const document: MatchRecord = {
+          _id: new Types.ObjectId(),
+          needId: filter.needId,
+          capabilityId: filter.capabilityId,
+          needOrganisationId: new Types.ObjectId(owners.get(needId)),
+          capabilityOrganisationId: new Types.ObjectId(owners.get(capabilityId)),
+          need: { state: 'suggested' },
+          capability: { state: 'suggested' },
+          createdAt: now,
+          ...current,
+        };
+        operations.push({ insertOne: { document } });
+      } else {
+        operations.push({ updateOne: { filter, update: { $set: current } } });
+      }
     }
     if (ended) {
       const update = { $set: { active: false, onNeedList: false, onCapabilityList: false } };
