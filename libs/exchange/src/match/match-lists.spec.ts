@@ -1,4 +1,14 @@
-import { byRank, mayChange, ownList, withPair, type ListEntry, type MatchList } from './match-lists';
+import {
+  byRank,
+  counted,
+  hasRoom,
+  mayChange,
+  ownList,
+  withPair,
+  type ListEntry,
+  type ListSummary,
+  type MatchList,
+} from './match-lists';
 
 const KEPT = 3;
 const entry = (id: string, score: number): ListEntry => ({ id, score });
@@ -81,6 +91,11 @@ describe('the quick look at a list', () => {
 /** A stock of pairs under changes in any order: increments and filling up give what matching all of it gives. */
 describe('lists kept by increments', () => {
   const random = (seed: number) => () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+  const best = (scores: ReadonlyMap<string, number>) =>
+    ownList(
+      [...scores].map(([id, score]) => entry(id, score)),
+      KEPT,
+    );
 
   it.each([1, 2, 3, 4, 5])('equal lists made at once (%s)', (seed) => {
     const next = random(seed * 7919);
@@ -92,13 +107,38 @@ describe('lists kept by increments', () => {
       if (score === null) scores.delete(id);
       else scores.set(id, score);
       const change = withPair(list, id, score, KEPT);
-      const expected = ownList(
-        [...scores].map(([other, value]) => entry(other, value)),
-        KEPT,
-      );
+      const expected = best(scores);
       list = change.short ? expected : change.list;
       expect(list.entries).toEqual(expected.entries);
       expect([...list.entries].sort(byRank)).toEqual(list.entries);
+    }
+  });
+
+  it.each([1, 2, 3, 4, 5])('equal them too where they are counted while they have room (%s)', (seed) => {
+    const next = random(seed * 104_729);
+    const scores = new Map<string, number>();
+    // Who is on the list, as the pairs say it, and what the list says of itself.
+    let listed = new Map<string, number>();
+    let summary: ListSummary = { complete: true, count: 0, last: null };
+    for (let turn = 0; turn < 400; turn += 1) {
+      const id = String.fromCharCode(97 + Math.floor(next() * 6));
+      const score = next() < 0.4 ? null : Math.round(next() * 20);
+      if (score === null) scores.delete(id);
+      else scores.set(id, score);
+      const entries = [...listed].map(([other, value]) => entry(other, value)).sort(byRank);
+      const change = hasRoom(summary, KEPT)
+        ? { ...counted(summary, listed.get(id), score), list: undefined }
+        : withPair({ complete: summary.complete, entries }, id, score, KEPT);
+      if (change.short || change.list) {
+        const list = change.short || !change.list ? best(scores) : change.list;
+        listed = new Map(list.entries.map((one) => [one.id, one.score]));
+        summary = { complete: list.complete, count: listed.size };
+      } else {
+        if (score === null) listed.delete(id);
+        else listed.set(id, score);
+        summary = { ...summary, count: listed.size };
+      }
+      expect([...listed].map(([other, value]) => entry(other, value)).sort(byRank)).toEqual(best(scores).entries);
     }
   });
 });
