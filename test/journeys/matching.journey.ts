@@ -154,6 +154,22 @@ describe('matching', () => {
     ]);
   });
 
+  it('hides on demand what does not meet a condition, and shows one band', async () => {
+    const dear = { title: '卫浴五金划痕麻点检测整线', priceMin: 9000, priceMax: 9900 };
+    const expensive = await publish('Capability', vendor, operator, capabilityInput(dear));
+    await world.settle();
+    const shown = await pairOf(unit.caller, need, expensive);
+    expect(shown?.fits).toContainEqual({ aspect: 'budget', fulfilment: 'not_met' });
+    const listed = async (filter: object) =>
+      (await matches(unit.caller, { needId: need.id, ...filter })).map(({ capabilityId }) => capabilityId);
+    const meeting = await listed({ hideNotMet: true });
+    expect(meeting).not.toContain(expensive.id);
+    expect(meeting).toContain(capability.id);
+    const band = shown?.band ?? '';
+    expect(await listed({ bands: [band] })).toContain(expensive.id);
+    expect(await listed({ bands: [band === 'strong' ? 'possible' : 'strong'] })).not.toContain(expensive.id);
+  });
+
   it('ends a pairing when one side leaves its list', async () => {
     const { capability: current } = await vendor.caller.get<{ capability: EntryState }>(
       'query ($id: ID!) { capability(id: $id) { id version status number allowedActions } }',

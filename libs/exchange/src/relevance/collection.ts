@@ -256,7 +256,7 @@ export function toCapabilityRecord(capability: JudgedCapability, vocabulary: Voc
   const domains = capability.domains.map((label) => ({ label, id: vocabulary.tag('domain', label)?.id }));
   return {
     _id: { toString: () => id },
-    organisationId: { toString: () => vendor },
+    organisationId: { toString: () => vendor ?? '' },
     title,
     description: [description, ...domains.filter((domain) => !domain.id).map(({ label }) => label)].join('。'),
     domains: domains.flatMap((domain) => domain.id ?? []),
