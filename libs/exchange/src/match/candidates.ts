@@ -91,10 +91,6 @@ export class Candidates {
     return this.profiles(best, index);
   }
 
-  async profiles(ids: string[], index: string): Promise<Profile[]> {
-    return [...(await this.packed(ids, index)).values()].map(unpackProfile);
-  }
-
   /** Stored profiles of these entries, packed; those not in the index, or put there by an earlier version, are left out. */
   async packed(ids: string[], index: string): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();
@@ -104,5 +100,10 @@ export class Candidates {
     return new Map(
       results.flatMap(({ id, packed }) => (id && packed?.includes('"organisationId":') ? [[id, packed]] : [])),
     );
+  }
+
+  /** The same, unpacked. */
+  async profiles(ids: string[], index: string): Promise<Profile[]> {
+    return [...(await this.packed(ids, index)).values()].map(unpackProfile);
   }
 }

@@ -188,7 +188,7 @@ export class MatchListStore {
 
   private stored({ complete, entries }: MatchList) {
     const count = entries.length;
-    if (count < this.kept) return { complete, count, last: null, entries: [] };
+    if (hasRoom({ complete, count }, this.kept)) return { complete, count, last: null, entries: [] };
     return { complete, count, last: entries.at(-1) ?? null, entries };
   }
 }

@@ -7,13 +7,12 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ScorerService } from '../scorer/scorer.service';
 import { ListConflict, MatchListStore, NO_LIST } from './match-list.store';
-import { byRank, EMPTY_LIST, type ListSummary, type MatchList } from './match-lists';
+import { byRank, EMPTY_LIST, hasRoom, type ListSummary, type MatchList } from './match-lists';
 import { partnersToRead, planRun, type BandedPair, type KnownPair } from './match-plan';
 import { MatchWriter } from './match-writer';
 import { LIST_FLAG, MATCH, OTHER_SIDE, PAIR_FIELD, type MatchRecord, type MatchSide } from './match.schema';
 import { Partners } from './partners';
 import type { Profile } from './profile';
-import { ProfileReader } from './profile-reader';
 import { packReasons } from './reasons';
 import { scoreMatch, type Scorer } from './score';
 
@@ -51,7 +50,6 @@ interface RunOptions {
 export class Matcher {
   constructor(
     @InjectModel(MATCH) private readonly matches: Model<MatchRecord>,
-    private readonly profiles: ProfileReader,
     private readonly partners: Partners,
     private readonly lists: MatchListStore,
     private readonly writer: MatchWriter,
@@ -116,7 +114,7 @@ export class Matcher {
     ]);
     const { revision, generation, summary } = own.get(id) ?? NO_LIST;
     const [profile, scorer, { known, ended }] = await Promise.all([
-      renewed ? this.profiles.read(side, [id]).then(([read]) => read) : this.partners.own(side, id, generation),
+      this.partners.own(side, id, renewed ? undefined : generation),
       batch?.scorer ?? this.scorers.live(),
       this.pairs(side, id),
     ]);
@@ -237,14 +235,9 @@ function fingerprint({ version }: Scorer, score: number, reasons: string): strin
 }
 
 /** Whether the list is stored like this: one with room says only how many are on it, the pairs are compared one by one. */
-function isSame(
-  list: MatchList,
-  { complete, count }: ListSummary,
-  before: MatchList | undefined,
-  kept: number,
-): boolean {
-  if (complete !== list.complete || count !== list.entries.length) return false;
-  if (count < kept) return true;
+function isSame(list: MatchList, summary: ListSummary, before: MatchList | undefined, kept: number): boolean {
+  if (summary.complete !== list.complete || summary.count !== list.entries.length) return false;
+  if (hasRoom(summary, kept)) return true;
   return list.entries.every((entry, index) => {
     const other = before?.entries[index];
     return other !== undefined && byRank(entry, other) === 0;

@@ -31,9 +31,10 @@ export class Partners {
     return this.shortlists.look(side);
   }
 
-  /** An entry whose list has this generation; undefined when it is not published. */
-  async own(side: MatchSide, id: string, generation: number): Promise<Profile | undefined> {
-    return this.shortlists.profile(side, id, generation) ?? (await this.profiles.read(side, [id]))[0];
+  /** An entry whose list has this generation, or, without one, as it is now; undefined when it is not published. */
+  async own(side: MatchSide, id: string, generation?: number): Promise<Profile | undefined> {
+    const kept = generation === undefined ? undefined : this.shortlists.profile(side, id, generation);
+    return kept ?? (await this.profiles.read(side, [id]))[0];
   }
 
   /** Entries of this side worth comparing with the profile of one of the other side; all, where they are few. */

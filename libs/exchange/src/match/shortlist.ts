@@ -76,7 +76,6 @@ export abstract class Shortlist {
     const slot = this.slotOf.get(id);
     if (slot === undefined) return;
     this.slotOf.delete(id);
-    this.ids[slot] = '';
     this.scale.values[slot] = 0;
     this.dead += 1;
   }
@@ -155,7 +154,8 @@ export abstract class Shortlist {
           weights.concepts * concepts +
           weights.phrases * Math.min(1, phrases) +
           ((domainsOf[slot] as number) & domains ? weights.domain : 0));
-      if (score <= least) continue;
+      // Not a number where no part counts: then nothing promises anything.
+      if (!(score > least)) continue;
       found.push({ slot, score });
       if (found.length >= 2 * limit) cut();
     }

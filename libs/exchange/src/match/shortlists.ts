@@ -60,9 +60,7 @@ export class Shortlists {
     return this[side].now();
   }
 
-  /**
-   * Ids of the entries of this side that promise most for one of the other, best first, as it was last looked at.
-   */
+  /** Ids of the entries of this side that promise most for one of the other, best first, as it was last looked at. */
   find(side: MatchSide, profile: Profile, weights: ScorerWeights, { limit, all = 0 }: Limits): string[] {
     const shortlist = this.kept[side]?.shortlist;
     if (!shortlist) return [];
@@ -139,7 +137,9 @@ export class Shortlists {
         note(id, { version });
       } else {
         kept.shortlist.remove(id);
-        kept.known.delete(id);
+        const known = kept.known.get(id);
+        // Kept in mind without its profile, so that it is not read at every look while its last change is recent.
+        if (known) kept.known.set(id, { ...known, version, packed: undefined });
       }
     }
     for (const [id, generation] of renewed) note(id, { generation });
