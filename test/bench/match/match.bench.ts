@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import {
+  BAND_FROM,
   Candidates,
   EntryIndex,
   Matcher,
@@ -146,7 +147,7 @@ async function recall(app: INestApplicationContext, stock: BenchStock): Promise<
       'shortlist in memory, with the look for changes',
       async (need) => {
         await shortlists.look('capability');
-        return shortlists.find('capability', need, weights, { limit: most });
+        return shortlists.find('capability', need, weights, { limit: most, from: BAND_FROM.possible, all: 0 });
       },
     ],
     [

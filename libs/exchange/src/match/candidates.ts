@@ -4,7 +4,7 @@ import { currentVocabulary, generalIdf } from '@scenario/vocabulary';
 import type { MultiSearchQuery } from 'meilisearch';
 import type { MatchDocument } from '../search/documents';
 import { queryWords } from './features';
-import { unpackProfile } from './packed-profile';
+import { isCurrent, unpackProfile } from './packed-profile';
 import type { Profile } from './profile';
 
 interface PlannedQuery {
@@ -97,9 +97,7 @@ export class Candidates {
     const { results } = await this.search
       .index(index)
       .getDocuments<Partial<MatchDocument>>({ ids, fields: ['id', 'packed'], limit: ids.length });
-    return new Map(
-      results.flatMap(({ id, packed }) => (id && packed?.includes('"organisationId":') ? [[id, packed]] : [])),
-    );
+    return new Map(results.flatMap(({ id, packed }) => (id && packed && isCurrent(packed) ? [[id, packed]] : [])));
   }
 
   /** The same, unpacked. */

@@ -1,5 +1,6 @@
 import { readFigures, reaches, type Figure, type Mention, type Vocabulary } from '@scenario/vocabulary';
 import type { Deployment } from '../entry/entry.schema';
+import { derived } from './derived';
 import { inside, type Span } from './text-scope';
 
 /** What conditions are about; `indicator` is a figure to reach, `requirement` any other condition of the text. */
@@ -151,53 +152,81 @@ interface Side {
 
 /** Compares what a need's text and fields ask for with what a capability states. */
 export function conditionFits(need: Side, capability: Side, vocabulary: Vocabulary): Fit[] {
+  const asked = askedIn(need.statements, vocabulary);
+  const offer: Offer = {
+    stated: answersIn(capability.statements.stated, vocabulary),
+    denied: answersIn(capability.statements.denied, vocabulary),
+    of: capability,
+  };
   const fits: Fit[] = [];
   if (need.deployments.length > 0) fits.push(deploymentFit(need.deployments, capability.deployments));
-  const asked = Object.entries(need.statements.stated).filter(([id]) => !NOT_ASKED.has(id));
-  const xinchuang = asked.find(([id]) => isXinchuang(id, vocabulary));
-  if (need.xinchuang || xinchuang) fits.push(xinchuangFit(xinchuang?.[1] ?? '', capability, vocabulary));
-  const offline = need.statements.stated['offline-operation'];
-  if (need.offline || offline) fits.push(offlineFit(offline ?? '', capability));
-  for (const [id, wanted] of asked) {
-    if (isXinchuang(id, vocabulary) || id === 'offline-operation') continue;
-    fits.push(conceptFit(id, wanted, capability, vocabulary));
-  }
-  for (const figure of need.statements.figures) if (figure.bound) fits.push(figureFit(figure, capability));
+  if (need.xinchuang || asked.xinchuang) fits.push(xinchuangFit(asked.xinchuang ?? '', offer));
+  if (need.offline || asked.offline) fits.push(offlineFit(asked.offline ?? '', offer));
+  for (const [id, wanted] of asked.others) fits.push(conceptFit(id, wanted, offer));
+  for (const figure of asked.figures) fits.push(figureFit(figure, capability));
   return fits;
 }
 
-const isXinchuang = (id: string, vocabulary: Vocabulary) =>
-  id === 'xinchuang' || vocabulary.ancestors(id).has('xinchuang');
-const hostedOnly = ({ deployments }: Side) => deployments.length > 0 && deployments.every((item) => HOSTED.has(item));
-
-function xinchuangFit(wanted: string, { statements, xinchuang }: Side, vocabulary: Vocabulary): Fit {
-  const found = (of: Record<string, string>) => Object.entries(of).find(([id]) => isXinchuang(id, vocabulary))?.[1];
-  const [stated, denied] = [found(statements.stated), found(statements.denied)];
-  const fulfilment = xinchuang || stated ? 'met' : denied ? 'not_met' : 'not_stated';
-  return { aspect: 'xinchuang', fulfilment, hard: true, wanted, offered: stated ?? denied ?? '' };
+/** Words of a need that ask for something. */
+interface Asked {
+  xinchuang?: string;
+  offline?: string;
+  /** By other constraint concepts. */
+  others: [id: string, wanted: string][];
+  figures: Figure[];
 }
 
-function offlineFit(wanted: string, capability: Side): Fit {
-  const { stated, denied } = capability.statements;
-  const [yes, no] = [stated['offline-operation'], denied['offline-operation']];
-  const fulfilment =
-    capability.offline || (yes && !no) ? 'met' : no || hostedOnly(capability) ? 'not_met' : 'not_stated';
+const askedIn = derived(({ stated, figures }: Statements, vocabulary): Asked => {
+  const isXinchuang = (id: string) => id === 'xinchuang' || vocabulary.ancestors(id).has('xinchuang');
+  const asked = Object.entries(stated).filter(([id]) => !NOT_ASKED.has(id));
+  return {
+    xinchuang: asked.find(([id]) => isXinchuang(id))?.[1],
+    offline: stated['offline-operation'],
+    others: asked.filter(([id]) => !isXinchuang(id) && id !== 'offline-operation'),
+    figures: figures.filter(({ bound }) => bound),
+  };
+});
+
+/** Words of a capability that say something about a constraint concept, or a narrower one. */
+type Answers = ReadonlyMap<string, string>;
+
+const answersIn = derived((said: Record<string, string>, vocabulary): Answers => {
+  const answers = new Map(Object.entries(said));
+  for (const [id, words] of Object.entries(said)) {
+    for (const broader of vocabulary.ancestors(id)) if (!answers.has(broader)) answers.set(broader, words);
+  }
+  return answers;
+});
+
+interface Offer {
+  stated: Answers;
+  denied: Answers;
+  of: Side;
+}
+
+const hostedOnly = ({ deployments }: Side) => deployments.length > 0 && deployments.every((item) => HOSTED.has(item));
+
+function xinchuangFit(wanted: string, { stated, denied, of }: Offer): Fit {
+  const [yes, no] = [stated.get('xinchuang'), denied.get('xinchuang')];
+  const fulfilment = of.xinchuang || yes ? 'met' : no ? 'not_met' : 'not_stated';
+  return { aspect: 'xinchuang', fulfilment, hard: true, wanted, offered: yes ?? no ?? '' };
+}
+
+function offlineFit(wanted: string, { of }: Offer): Fit {
+  const [yes, no] = [of.statements.stated['offline-operation'], of.statements.denied['offline-operation']];
+  const fulfilment = of.offline || (yes && !no) ? 'met' : no || hostedOnly(of) ? 'not_met' : 'not_stated';
   return { aspect: 'offline', fulfilment, hard: true, wanted, offered: yes ?? no ?? '' };
 }
 
-function conceptFit(id: string, wanted: string, capability: Side, vocabulary: Vocabulary): Fit {
-  const { stated, denied } = capability.statements;
-  const answers = (of: Record<string, string>) =>
-    of[id] ??
-    Object.entries(of).find(([other]) => vocabulary.ancestors(other).has(id))?.[1] ??
-    (IN_HOUSE.includes(id) ? IN_HOUSE.map((other) => of[other]).find((words) => words) : undefined);
+function conceptFit(id: string, wanted: string, { stated, denied, of }: Offer): Fit {
+  const near = IN_HOUSE.includes(id) ? IN_HOUSE : [];
+  const answer = (answers: Answers) => answers.get(id) ?? near.map((other) => answers.get(other)).find(Boolean);
   const inHouse = id === 'private-deployment' || id === 'data-stay-local';
   const aspect = CERTIFICATES.has(id) ? 'certificate' : inHouse ? 'deployment' : 'requirement';
   const hard = aspect !== 'requirement';
-  const [yes, no] = [answers(stated), answers(denied)];
-  const runsInside = inHouse && deploymentFit(['private', 'edge'], capability.deployments).fulfilment === 'met';
-  const fulfilment =
-    (yes && !no) || runsInside ? 'met' : no || (inHouse && hostedOnly(capability)) ? 'not_met' : 'not_stated';
+  const [yes, no] = [answer(stated), answer(denied)];
+  const runsInside = inHouse && deploymentFit(['private', 'edge'], of.deployments).fulfilment === 'met';
+  const fulfilment = (yes && !no) || runsInside ? 'met' : no || (inHouse && hostedOnly(of)) ? 'not_met' : 'not_stated';
   return { aspect, fulfilment, hard, wanted, offered: yes ?? no ?? '' };
 }
 

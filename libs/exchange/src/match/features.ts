@@ -1,6 +1,13 @@
 import { generalIdf, type ConceptKind, type Relation, type Vocabulary } from '@scenario/vocabulary';
 import { conditionFits, Fulfilment, type Fit, type FitAspect } from './conditions';
+import { derived } from './derived';
 import type { Profile, ProfileConcept } from './profile';
+
+/** What of an entry its conditions are about. */
+export type Conditions = Pick<
+  Profile,
+  'statements' | 'deployments' | 'xinchuang' | 'offline' | 'moneyMin' | 'moneyMax' | 'places' | 'maturity'
+>;
 
 /** Everything below is a pure function of two profiles and the vocabulary; the same pair gives the same answer in either direction. */
 
@@ -24,10 +31,8 @@ export interface PreparedNeed {
   words: { word: string; weight: number }[];
   /** Sum of the weights of its words. */
   totalWeight: number;
-  /** Codes of its pairs of characters; see `bigramCode`. */
-  bigrams: ReadonlySet<number>;
-  /** Concept of a capability → the need's concepts it answers. */
-  related: ReadonlyMap<string, { of: number; relation: Relation }[]>;
+  /** What each of its concepts has to do with others. */
+  relatives: ReadonlyMap<string, Relation>[];
   conceptWeights: number[];
   /** Sum of the weights of its concepts. */
   conceptTotal: number;
@@ -46,32 +51,17 @@ export function queryWords(need: Profile): { word: string; weight: number }[] {
     .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
 }
 
-/** Prepared needs of this process; a profile that is no longer used takes its entry with it. */
-const preparedNeeds = new WeakMap<Profile, { vocabulary: Vocabulary; need: PreparedNeed }>();
-
-export function prepareNeed(need: Profile, vocabulary: Vocabulary): PreparedNeed {
-  const known = preparedNeeds.get(need);
-  if (known?.vocabulary === vocabulary) return known.need;
-  const made = preparedAnew(need, vocabulary);
-  preparedNeeds.set(need, { vocabulary, need: made });
-  return made;
-}
-
-function preparedAnew(need: Profile, vocabulary: Vocabulary): PreparedNeed {
-  const related = new Map<string, { of: number; relation: Relation }[]>();
-  for (const [of, { id }] of need.concepts.entries()) {
-    for (const [other, relation] of vocabulary.relatives(id)) {
-      const present = related.get(other);
-      if (present) present.push({ of, relation });
-      else related.set(other, [{ of, relation }]);
-    }
-  }
+export const prepareNeed = derived((need: Profile, vocabulary): PreparedNeed => {
   const conceptWeights = need.concepts.map((concept) => conceptWeight(concept, vocabulary));
-  const conceptTotal = conceptWeights.reduce((sum, weight) => sum + weight, 0);
-  const weighted = queryWords(need);
-  const totalWeight = weighted.reduce((sum, { weight }) => sum + weight, 0);
-  return { words: weighted, totalWeight, bigrams: codesOf(need.bigrams), related, conceptWeights, conceptTotal };
-}
+  const words = queryWords(need);
+  return {
+    words,
+    totalWeight: words.reduce((sum, { weight }) => sum + weight, 0),
+    relatives: need.concepts.map(({ id }) => vocabulary.relatives(id)),
+    conceptWeights,
+    conceptTotal: conceptWeights.reduce((sum, weight) => sum + weight, 0),
+  };
+});
 
 /** As much of a need's words as a fitting text has; more is not better. */
 export const WORDS_ENOUGH = 0.5;
@@ -117,17 +107,10 @@ export function conceptFeature(
 ): { value: number; hits: ConceptHit[] } | null {
   const total = prepared.conceptTotal;
   if (total === 0) return null;
-  const best: ({ by: ProfileConcept; relation: Relation; value: number } | undefined)[] = [];
-  for (const by of capability.concepts) {
-    for (const { of, relation } of prepared.related.get(by.id) ?? []) {
-      const value = RELATION_VALUE[relation] * strengthValue(by.strength);
-      if (value > (best[of]?.value ?? 0)) best[of] = { by, relation, value };
-    }
-  }
   const hits = need.concepts.flatMap((concept, of) => {
-    const found = best[of];
     const weight = prepared.conceptWeights[of] ?? 0;
-    if (!found || weight === 0) return [];
+    const found = weight === 0 ? null : answering(prepared.relatives[of], capability);
+    if (!found) return [];
     return [
       {
         need: concept.id,
@@ -142,25 +125,38 @@ export function conceptFeature(
   return { value: hits.reduce((sum, { share }) => sum + share, 0), hits: hits.sort((a, b) => b.share - a.share) };
 }
 
-/** The pair of characters at this place as one number. */
-const bigramCode = (text: string, at: number) => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
-
-function codesOf(bigrams: string): Set<number> {
-  const codes = new Set<number>();
-  for (let at = 0; at < bigrams.length; at += 2) codes.add(bigramCode(bigrams, at));
-  return codes;
+/** The concept of a capability that answers best. */
+function answering(relatives: ReadonlyMap<string, Relation> | undefined, { concepts }: Profile) {
+  let best: { by: ProfileConcept; relation: Relation; value: number } | null = null;
+  for (const by of concepts) {
+    const relation = relatives?.get(by.id);
+    if (!relation) continue;
+    const value = RELATION_VALUE[relation] * strengthValue(by.strength);
+    if (value > (best?.value ?? 0)) best = { by, relation, value };
+  }
+  return best;
 }
 
 /** As large a part of a need's pairs of characters as a fitting text has. */
 export const BIGRAMS_ENOUGH = 0.4;
 
 /** Share of the need's pairs of characters that the capability has; it bridges different segmentations. */
-export function bigramFeature({ bigrams }: PreparedNeed, capability: Profile): number {
-  if (bigrams.size === 0) return 0;
-  let shared = 0;
-  const { bigrams: offered } = capability;
-  for (let at = 0; at < offered.length; at += 2) if (bigrams.has(bigramCode(offered, at))) shared += 1;
-  return Math.min(1, shared / bigrams.size / BIGRAMS_ENOUGH);
+export function bigramFeature(need: Profile, capability: Profile): number {
+  const { bigrams } = need;
+  if (bigrams === '') return 0;
+  return Math.min(1, (2 * shared(bigrams, capability.bigrams)) / bigrams.length / BIGRAMS_ENOUGH);
+}
+
+/** How many pairs of characters two sorted texts of them share. */
+function shared(one: string, other: string): number {
+  let count = 0;
+  for (let a = 0, b = 0; a < one.length && b < other.length;) {
+    const difference = one.charCodeAt(a) - other.charCodeAt(b) || one.charCodeAt(a + 1) - other.charCodeAt(b + 1);
+    if (difference === 0) count += 1;
+    if (difference <= 0) a += 2;
+    if (difference >= 0) b += 2;
+  }
+  return count;
 }
 
 /** 1 in the same domain, 0 elsewhere; null when the need names none. */
@@ -185,7 +181,11 @@ const FULFILMENT_VALUE: Record<Fulfilment, number> = { met: 1, not_stated: 0.5, 
 const MATURE_ENOUGH: ReadonlySet<string> = new Set(['pilot', 'batch', 'mature']);
 
 /** Conditions around the task: where it runs, what it must reach, what it costs, who has done it before. */
-export function fitFeature(need: Profile, capability: Profile, vocabulary: Vocabulary): { value: number; fits: Fit[] } {
+export function fitFeature(
+  need: Conditions,
+  capability: Conditions,
+  vocabulary: Vocabulary,
+): { value: number; fits: Fit[] } {
   const fits = conditionFits(need, capability, vocabulary);
   const add = (aspect: FitAspect, fulfilment: Fulfilment) =>
     fits.push({ aspect, fulfilment, hard: false, wanted: '', offered: '' });
@@ -206,22 +206,28 @@ function overlap(wanted: readonly string[], offered: readonly string[]): Fulfilm
   return wanted.some((item) => offered.includes(item)) ? 'met' : 'not_met';
 }
 
-function budgetFit(need: Profile, capability: Profile): Fulfilment {
+function budgetFit(need: Conditions, capability: Conditions): Fulfilment {
   if (capability.moneyMin === undefined || need.moneyMax === undefined) return 'not_stated';
   return capability.moneyMin <= need.moneyMax ? 'met' : 'not_met';
 }
+
+/** A condition that the need cannot do without and the capability breaks. */
+export const isBroken = ({ hard, fulfilment }: Fit) => hard && fulfilment === 'not_met';
+
+/** How far a concept of this strength is offered: in the title it is what is sold, further down it may only be worked with. */
+export const offeredShare = (strength: number) => (strength >= 0.9 ? 1 : strength >= 0.6 ? 0.2 : 0);
+/** As far as a word in the title. */
+export const UNWANTED_WORD = 0.4;
 
 /** What the need does not want and the capability puts forward, most so first; `value` 0–1. */
 export function unwantedOffers(need: Profile, capability: Profile): { words: string[]; value: number } {
   const found = new Map<string, number>();
   const strengths = new Map(capability.concepts.map(({ id, strength }) => [id, strength]));
   for (const { id, wording } of need.unwanted) {
-    const strength = strengths.get(id) ?? 0;
-    // In the title it is what is sold; further down it may only be worked with.
-    if (strength >= 0.9) found.set(wording, 1);
-    else if (strength >= 0.6) found.set(wording, 0.2);
+    const share = offeredShare(strengths.get(id) ?? 0);
+    if (share > 0) found.set(wording, share);
   }
-  for (const word of need.unwantedWords) if (capability.titleWords.includes(word)) found.set(word, 0.4);
+  for (const word of need.unwantedWords) if (capability.titleWords.includes(word)) found.set(word, UNWANTED_WORD);
   const value = Math.min(
     1,
     [...found.values()].reduce((sum, part) => sum + part, 0),

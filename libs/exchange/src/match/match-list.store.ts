@@ -106,9 +106,10 @@ export class MatchListStore {
 
   /** Writes all of them or throws `ListConflict`. */
   async write(session: ClientSession, own: OwnListWrite, partners: readonly PartnerListWrite[]): Promise<void> {
-    const [first, second] = [this.ownOperations(own), this.partnerOperations(OTHER_SIDE[own.side], partners)];
-    // Lists of needs first everywhere, so that two runs do not wait for each other.
-    const operations = own.side === 'need' ? [...first, ...second] : [...second, ...first];
+    const mine = this.ownOperation(own);
+    const theirs = this.partnerOperations(OTHER_SIDE[own.side], partners);
+    // New lists first, as one command; then lists of needs first everywhere, so that two runs do not wait for each other.
+    const operations = own.revision === 0 || own.side === 'need' ? [mine, ...theirs] : [...theirs, mine];
     const expected = 1 + partners.length;
     try {
       const options = { session, ordered: true };
@@ -119,18 +120,18 @@ export class MatchListStore {
     }
   }
 
-  private ownOperations({ id, side, revision, list, renewed }: OwnListWrite): Operation[] {
+  private ownOperation({ id, side, revision, list, renewed }: OwnListWrite): Operation {
     const now = new Date();
     if (revision === 0) {
       const fresh = { revision: 1, generation: renewed ? 1 : 0, ...(renewed ? { renewedAt: now } : {}) };
-      return [this.insert(id, side, { ...fresh, ...(list ? this.stored(list) : EMPTY) })];
+      return this.insert(id, side, { ...fresh, ...(list ? this.stored(list) : EMPTY) });
     }
     const set = { ...(renewed ? { renewedAt: now } : {}), ...(list ? this.stored(list) : {}) };
     const update = {
       $inc: { revision: 1, generation: renewed ? 1 : 0 },
       ...(Object.keys(set).length > 0 ? { $set: set } : {}),
     };
-    return [{ updateOne: { filter: { _id: new Types.ObjectId(id), revision }, update } }];
+    return { updateOne: { filter: { _id: new Types.ObjectId(id), revision }, update } };
   }
 
   /**

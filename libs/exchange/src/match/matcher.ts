@@ -107,17 +107,12 @@ export class Matcher {
   }
 
   private async attempt(side: MatchSide, id: string, { renewed = false, batch }: RunOptions): Promise<RunFigures> {
-    // Lists first, then what they are made of: what changes in between gives a list another revision.
-    const [own] = await Promise.all([
-      this.lists.states([id]),
+    const [own, scorer] = await Promise.all([
+      this.own(side, id, renewed),
+      batch?.scorer ?? this.scorers.live(),
       batch ? undefined : this.partners.look(OTHER_SIDE[side]),
     ]);
-    const { revision, generation, summary } = own.get(id) ?? NO_LIST;
-    const [profile, scorer, { known, ended }] = await Promise.all([
-      this.partners.own(side, id, renewed ? undefined : generation),
-      batch?.scorer ?? this.scorers.live(),
-      this.pairs(side, id),
-    ]);
+    const { profile, revision, summary, known, ended } = own;
     if (!profile) return this.end(side, id, revision);
     const found = this.partners.find(OTHER_SIDE[side], profile, scorer);
     const { profiles, states } = await this.partners.load(OTHER_SIDE[side], [...new Set([...found, ...known.keys()])]);
@@ -140,6 +135,16 @@ export class Matcher {
       scorerVersion: scorer.version,
     });
     return { scored: profiles.length, written: partners.length };
+  }
+
+  /** The entry with its pairs. Its list first: what changes after that gives it another revision. */
+  private async own(side: MatchSide, id: string, renewed: boolean) {
+    const { revision, generation, summary } = (await this.lists.states([id])).get(id) ?? NO_LIST;
+    const [profile, pairs] = await Promise.all([
+      this.partners.own(side, id, renewed ? undefined : generation),
+      this.pairs(side, id),
+    ]);
+    return { profile, revision, summary, ...pairs };
   }
 
   private score(

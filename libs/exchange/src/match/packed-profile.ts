@@ -10,7 +10,14 @@ interface PackedProfile extends Omit<Profile, 'words' | 'titleWords' | 'concepts
   concepts: PackedConcept[];
   unwanted: PackedConcept[];
   unwantedWords: string;
+  format: typeof FORMAT;
 }
+
+/** Raised when a profile that is stored has to be made anew to be understood. */
+const FORMAT = 2;
+
+/** Whether this version has packed a profile; what an earlier one has left in the index is of no use. */
+export const isCurrent = (packed: string) => packed.startsWith(`{"format":${FORMAT},`);
 
 /** Words as ` word:frequency word:frequency `: finding some of them takes less time than cutting all of them apart. */
 class PackedWords implements WordCounts {
@@ -44,6 +51,7 @@ const COLON = ':'.charCodeAt(0);
 /** A profile as the search index keeps it; as an object every word in it would become a field there. */
 export function packProfile(profile: Profile): string {
   const packed: PackedProfile = {
+    format: FORMAT,
     ...profile,
     words: ` ${[...profile.words].map(([word, frequency]) => `${word}:${frequency} `).join('')}`,
     titleWords: join(profile.titleWords),
@@ -55,7 +63,7 @@ export function packProfile(profile: Profile): string {
 }
 
 export function unpackProfile(text: string): Profile {
-  const packed = JSON.parse(text) as PackedProfile;
+  const { format: _, ...packed } = JSON.parse(text) as PackedProfile;
   return {
     ...packed,
     words: new PackedWords(packed.words),

@@ -4,11 +4,11 @@ import { MatchListStore, NO_LIST, type ListState } from './match-list.store';
 import type { MatchSide } from './match.schema';
 import type { Profile } from './profile';
 import { ProfileReader } from './profile-reader';
-import type { Scorer } from './score';
+import { BAND_FROM, type Scorer } from './score';
 import { Shortlists } from './shortlists';
 
-/** Entries of a shortlist that are compared: more than twice those a list keeps, as it orders only roughly. */
-export const shortlisted = ({ MATCHES_KEPT }: Config) => 20 + 2 * MATCHES_KEPT;
+/** Entries of a shortlist that are compared: some more than a list keeps, as it does not round like the score. */
+export const shortlisted = ({ MATCHES_KEPT }: Config) => 10 + MATCHES_KEPT;
 
 /** Whom an entry may be paired with, as they are, and their lists as they were just before. */
 export interface Found {
@@ -37,9 +37,13 @@ export class Partners {
     return kept ?? (await this.profiles.read(side, [id]))[0];
   }
 
-  /** Entries of this side worth comparing with the profile of one of the other side; all, where they are few. */
+  /** Entries of this side that reach a band with one of the other side: all of them, or beyond `COMPARE_ALL_UP_TO` the best. */
   find(side: MatchSide, profile: Profile, { weights }: Scorer): string[] {
-    const limits = { limit: shortlisted(this.config), all: this.config.COMPARE_ALL_UP_TO };
+    const limits = {
+      limit: shortlisted(this.config),
+      from: BAND_FROM.possible,
+      all: this.config.COMPARE_ALL_UP_TO,
+    };
     return this.shortlists.find(side, profile, weights, limits);
   }
 

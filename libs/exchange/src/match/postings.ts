@@ -2,7 +2,7 @@
 class Posting {
   private slots = new Int32Array(4);
   private values: Float32Array | null;
-  length = 0;
+  private length = 0;
 
   constructor(weighted: boolean) {
     this.values = weighted ? new Float32Array(4) : null;
@@ -46,19 +46,10 @@ class Posting {
     }
   }
 
-  /** Raises the best of its slots, and the sums by as much as that grew; notes the slots it touched. */
-  raise(into: Float32Array, best: Float32Array, touched: number[], factor: number, weight: number): void {
+  /** Raises the best of its slots. */
+  raise(best: Best, factor: number): void {
     const { slots, values, length } = this;
-    if (!values) return;
-    for (let at = 0; at < length; at += 1) {
-      const slot = slots[at] as number;
-      const value = factor * (values[at] as number);
-      const before = best[slot] as number;
-      if (value <= before) continue;
-      if (before === 0) touched.push(slot);
-      best[slot] = value;
-      into[slot] = (into[slot] as number) + weight * (value - before);
-    }
+    if (values) best.raise(slots, values, length, factor);
   }
 }
 
@@ -79,8 +70,48 @@ export class Postings {
     this.lists.get(key)?.sum(into, factor);
   }
 
-  raise(key: string, into: Float32Array, best: Float32Array, touched: number[], factor: number, weight: number): void {
-    this.lists.get(key)?.raise(into, best, touched, factor, weight);
+  raise(key: string, best: Best, factor: number): void {
+    this.lists.get(key)?.raise(best, factor);
+  }
+}
+
+/** The best of several keys for every slot: where they stand for one and the same thing, only one of them counts. */
+export class Best {
+  private readonly values: Float32Array;
+  /** Slots that have any, and how many they are. */
+  private readonly touched: Int32Array;
+  private count = 0;
+
+  constructor(room: number) {
+    this.values = new Float32Array(room);
+    this.touched = new Int32Array(room);
+  }
+
+  raise(slots: Int32Array, by: Float32Array, length: number, factor: number): void {
+    const { values, touched } = this;
+    let { count } = this;
+    for (let at = 0; at < length; at += 1) {
+      const slot = slots[at] as number;
+      const before = values[slot] as number;
+      const value = factor * (by[at] as number);
+      if (value <= before) continue;
+      values[slot] = value;
+      if (before !== 0) continue;
+      touched[count] = slot;
+      count += 1;
+    }
+    this.count = count;
+  }
+
+  /** Adds what was best to the sums, and begins anew. */
+  addTo(into: Float32Array, weight: number): void {
+    const { values, touched, count } = this;
+    for (let at = 0; at < count; at += 1) {
+      const slot = touched[at] as number;
+      into[slot] = (into[slot] as number) + weight * (values[slot] as number);
+      values[slot] = 0;
+    }
+    this.count = 0;
   }
 }
 

@@ -29,7 +29,7 @@ export interface Profile {
   words: WordCounts;
   /** Words of the title: what an entry puts forward. */
   titleWords: string[];
-  /** Pairs of characters, one after the other in one text: looked at by the thousand, they are never cut apart. */
+  /** Different pairs of characters, sorted, one after the other in one text: looked at by the thousand, they are never cut apart. */
   bigrams: string;
   concepts: ProfileConcept[];
   /** What the need does not want or has already: concepts, and words that stand nowhere else in it. */
@@ -207,7 +207,7 @@ function read(fields: Fields, tags: readonly string[], { exclusions = '', proofs
   return {
     words: new Map([...weighted].map(([word, value]) => [word, rounded(value)])),
     titleWords: words(normalise(fields.title)),
-    bigrams: [...bigrams].join(''),
+    bigrams: [...bigrams].sort().join(''),
     concepts: [...concepts.values()],
     unwanted: [...unwanted.values()].filter(({ id }) => !concepts.has(id)),
     unwantedWords: [...new Set(words(unwantedText.join('，')))].filter((word) => !weighted.has(word)),

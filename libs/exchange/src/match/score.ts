@@ -5,6 +5,7 @@ import {
   conceptFeature,
   domainFeature,
   fitFeature,
+  isBroken,
   prepareNeed,
   unwantedOffers,
   wordFeature,
@@ -82,10 +83,12 @@ export interface Scored {
 
 /** Shares of what was earned that the worst case of each deduction takes. */
 export const STUFFING_SHARE = 0.8;
-const UNWANTED_SHARE = 0.3;
+export const UNWANTED_SHARE = 0.3;
 /** What each broken condition takes that the need cannot do without, and all of them together at the most. */
 const BROKEN_SHARE = 0.2;
 const BROKEN_MOST = 0.5;
+/** What so many broken conditions take. */
+export const brokenShare = (broken: number) => Math.min(BROKEN_MOST, broken * BROKEN_SHARE);
 const SHOWN_WORDS = 8;
 const SHOWN_CONCEPTS = 6;
 
@@ -118,7 +121,7 @@ export function comparePair(
   const values = {
     words: word.value,
     concepts: concept?.value ?? null,
-    phrases: bigramFeature(query, capability),
+    phrases: bigramFeature(need, capability),
     domain: domainFeature(need, capability),
     // Good conditions do not make up for another task.
     fit: word.value > 0 || (concept?.value ?? 0) > 0 ? fit.value : 0,
@@ -128,7 +131,7 @@ export function comparePair(
       values,
       stuffing: capability.stuffing,
       unwanted: unwanted.value,
-      broken: fit.fits.filter(({ hard, fulfilment }) => hard && fulfilment === 'not_met').length,
+      broken: fit.fits.filter(isBroken).length,
     },
     findings: {
       words: shownWords(word.hits),
@@ -167,7 +170,7 @@ export function weigh({ values, stuffing, unwanted, broken }: PairFeatures, weig
   };
   deduct('stuffing', stuffing, stuffing * STUFFING_SHARE);
   deduct('unwanted', unwanted, unwanted * UNWANTED_SHARE);
-  const share = Math.min(BROKEN_MOST, broken * BROKEN_SHARE);
+  const share = brokenShare(broken);
   deduct('conditions', share / BROKEN_MOST, share);
   return components;
 }

@@ -2,7 +2,7 @@ import { currentVocabulary } from '@scenario/vocabulary';
 import path from 'node:path';
 import { readCollection, toCapabilityRecord, toNeedRecord } from '../relevance/collection';
 import { capabilityProfile, needProfile, type Profile } from './profile';
-import { scoreMatch, SHIPPED_SCORER } from './score';
+import { BAND_FROM, scoreMatch, SHIPPED_SCORER } from './score';
 import { CapabilityShortlist, NeedShortlist } from './shortlist';
 
 const vocabulary = currentVocabulary();
@@ -14,56 +14,75 @@ const capabilities = collection.capabilities.map((row) =>
   capabilityProfile(toCapabilityRecord(row, vocabulary), vocabulary),
 );
 
-/** Share of the ten best by comparing each with all that are among those found. */
-function recall(asking: readonly Profile[], best: (of: Profile) => string[], found: (of: Profile) => string[]): number {
-  const shares = asking.map((profile) => {
-    const wanted = best(profile);
-    const listed = new Set(found(profile));
-    return wanted.filter((id) => listed.has(id)).length / Math.max(1, wanted.length);
-  });
-  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
-}
+const FROM = BAND_FROM.possible;
 
-const tenBest = (scored: { id: string; score: number }[]) =>
+/** Best first, those below the lowest band left out. */
+const reaching = (scored: { id: string; score: number }[]) =>
   scored
+    .filter(({ score }) => score >= FROM)
     .sort((a, b) => b.score - a.score)
-    .slice(0, 10)
     .map(({ id }) => id);
+const bestCapabilities = (need: Profile) =>
+  reaching(
+    capabilities.map((capability) => ({ id: capability.id, score: scoreMatch(need, capability, context).score })),
+  );
+const bestNeeds = (capability: Profile) =>
+  reaching(needs.map((need) => ({ id: need.id, score: scoreMatch(need, capability, context).score })));
+
+const capabilityShortlist = () => {
+  const shortlist = new CapabilityShortlist(currentVocabulary);
+  for (const capability of capabilities) shortlist.put(capability);
+  return shortlist;
+};
+const needShortlist = () => {
+  const shortlist = new NeedShortlist(currentVocabulary);
+  for (const need of needs) shortlist.put(need);
+  return shortlist;
+};
 
 describe('shortlists', () => {
-  it('hold the best capabilities of a need', () => {
-    const shortlist = new CapabilityShortlist(currentVocabulary);
-    for (const capability of capabilities) shortlist.put(capability);
-    const best = (need: Profile) =>
-      tenBest(
-        capabilities.map((capability) => ({ id: capability.id, score: scoreMatch(need, capability, context).score })),
-      );
-    expect(recall(needs, best, (need) => shortlist.find(need, weights, 40))).toBeGreaterThan(0.97);
+  it('hold every capability that reaches a band with a need, and few others', () => {
+    const shortlist = capabilityShortlist();
+    const wanted = needs.map(bestCapabilities);
+    const found = needs.map((need) => shortlist.find(need, weights, { limit: Infinity, from: FROM }));
+    expect(wanted.flat().length).toBeGreaterThan(needs.length);
+    for (const [at, ids] of wanted.entries()) expect(found[at]).toEqual(expect.arrayContaining(ids));
+    expect(found.flat().length).toBeLessThan(1.2 * wanted.flat().length);
   });
 
-  it('hold the best needs of a capability', () => {
-    const shortlist = new NeedShortlist(currentVocabulary);
-    for (const need of needs) shortlist.put(need);
-    const best = (capability: Profile) =>
-      tenBest(needs.map((need) => ({ id: need.id, score: scoreMatch(need, capability, context).score })));
-    const some = capabilities.slice(0, 80);
-    expect(recall(some, best, (capability) => shortlist.find(capability, weights, 20))).toBeGreaterThan(0.97);
+  it('hold every need that reaches a band with a capability', () => {
+    const shortlist = needShortlist();
+    for (const capability of capabilities) {
+      const found = shortlist.find(capability, weights, { limit: Infinity, from: FROM });
+      expect(found).toEqual(expect.arrayContaining(bestNeeds(capability)));
+    }
+  });
+
+  it('hold the best where only some are wanted', () => {
+    const [ofNeeds, ofCapabilities] = [capabilityShortlist(), needShortlist()];
+    for (const need of needs) {
+      const best = bestCapabilities(need).slice(0, 10);
+      expect(ofNeeds.find(need, weights, { limit: 15 })).toEqual(expect.arrayContaining(best));
+    }
+    for (const capability of capabilities) {
+      const best = bestNeeds(capability).slice(0, 5);
+      expect(ofCapabilities.find(capability, weights, { limit: 10 })).toEqual(expect.arrayContaining(best));
+    }
   });
 
   it('follow what changes and leaves', () => {
-    const shortlist = new CapabilityShortlist(currentVocabulary);
+    const shortlist = capabilityShortlist();
     const [need] = needs;
     if (!need) throw new Error('There are no needs');
-    for (const capability of capabilities) shortlist.put(capability);
-    const first = shortlist.find(need, weights, 1)[0] ?? '';
+    const first = shortlist.find(need, weights, { limit: 1 })[0] ?? '';
     expect(shortlist.has(first)).toBe(true);
     shortlist.remove(first);
-    expect(shortlist.find(need, weights, 300)).not.toContain(first);
+    expect(shortlist.find(need, weights, { limit: 300 })).not.toContain(first);
     const other = capabilities.find(({ id }) => id !== first);
     if (!other) throw new Error('There are no others');
     // A capability that now says word for word what the need says comes first.
     shortlist.put({ ...need, id: other.id, stuffing: 0 });
-    expect(shortlist.find(need, weights, 3)[0]).toBe(other.id);
+    expect(shortlist.find(need, weights, { limit: 3 })[0]).toBe(other.id);
     expect(shortlist.size).toBe(capabilities.length - 1);
   });
 });

@@ -1,25 +1,41 @@
 import type { Relation, Vocabulary } from '@scenario/vocabulary';
 import {
   BIGRAMS_ENOUGH,
+  fitFeature,
+  isBroken,
+  offeredShare,
   prepareNeed,
   RELATION_VALUE,
   strengthValue,
+  UNWANTED_WORD,
   WORDS_ENOUGH,
   wordSaturation,
+  type Conditions,
   type PreparedNeed,
 } from './features';
-import { Column, Postings } from './postings';
+import { Best, Column, Postings } from './postings';
 import type { Profile } from './profile';
-import { STUFFING_SHARE, type ScorerWeights } from './score';
+import { brokenShare, STUFFING_SHARE, UNWANTED_SHARE, type ScorerWeights } from './score';
+
+type Weighted = [key: string, value: number];
+
+/** What is kept of an entry. */
+interface Posted {
+  words: Weighted[];
+  concepts: Weighted[];
+  /** What the need does not want; what the capability puts forward. */
+  unwanted: Weighted[];
+  /** What the number of shared pairs of characters is multiplied with. */
+  bigramFactor: number;
+  /** What the whole score is multiplied with. */
+  scale: number;
+  /** Parts that a need does not count; see `Without`. */
+  without: number;
+}
 
 /** What is asked of an index: keys with factors; of the concepts of a group only the best counts. */
-interface Question {
-  words: [word: string, factor: number][];
-  concepts: { weight: number; members: [id: string, factor: number][] }[];
-  /** One after the other, as in a profile. */
-  bigrams: string;
-  bigramFactor: number;
-  domains: readonly string[];
+interface Question extends Omit<Posted, 'concepts'> {
+  concepts: { weight: number; members: Weighted[] }[];
 }
 
 /** Parts of the score a need may be without: they count for nothing in it, and the others for more. */
@@ -28,27 +44,39 @@ const Without = { concepts: 1, domain: 2 } as const;
 /** Domains fit into the bits of one number; there are seven. */
 const MOST_DOMAINS = 31;
 
+/** How many to find, and from what score on. */
+export interface Wanted {
+  limit: number;
+  /** Points; those that surely have less are left out. */
+  from?: number;
+}
+
+/** A score is rounded part by part: here it may be off by so many points. */
+const ROUNDING = 0.5;
+
 /**
- * Everything published on one side, kept in memory as inverted indexes, so that the entries that score best with
- * one of the other side are found by adding up, without comparing each. It leaves out what takes points away from a
- * pair and the conditions around the task, so it proposes more than are wanted, and the scorer decides.
+ * Everything published on one side, kept in memory so that the entries that score best with one of the other side are
+ * found without comparing each. What they have in common is added up for all from inverted indexes; conditions are
+ * looked at where they can still decide. But for rounding the order is that of the score.
  */
 export abstract class Shortlist {
   private readonly words = new Postings(true);
   private readonly concepts = new Postings(true);
   private readonly bigrams = new Postings(false);
+  private readonly unwanted = new Postings(true);
+  private readonly conditions: Conditions[] = [];
+  private readonly interned = new Interned();
   private readonly ids: string[] = [];
   private readonly slotOf = new Map<string, number>();
   private readonly domainBits = new Map<string, number>();
   private readonly domainsOf = new Column(Int32Array);
-  /** Per slot: what the sum of bigrams is multiplied with, what the whole score is, and which parts it is without. */
-  private readonly bigramScale = new Column(Float32Array);
+  /** Per slot; see `Posted`. What has left has scale 0. */
+  private readonly bigramFactor = new Column(Float32Array);
   private readonly scale = new Column(Float32Array);
   private readonly without = new Column(Int32Array);
   /** Slots of entries that changed or left; their postings stay until there are too many. */
   private dead = 0;
-  private sums = { words: new Float32Array(0), concepts: new Float32Array(0), bigrams: new Float32Array(0) };
-  private best = new Float32Array(0);
+  private sums = new Sums(0);
 
   /** `vocabulary` gives the one of the moment. */
   constructor(protected readonly vocabulary: () => Vocabulary) {}
@@ -61,11 +89,6 @@ export abstract class Shortlist {
   /** More room is taken by what is gone than by what is there: time to build it anew. */
   get isStale(): boolean {
     return this.dead > 1000 && this.dead > this.size;
-  }
-
-  /** Ids of all entries. */
-  all(): string[] {
-    return [...this.slotOf.keys()];
   }
 
   has(id: string): boolean {
@@ -86,92 +109,91 @@ export abstract class Shortlist {
     const slot = this.ids.length;
     this.ids.push(profile.id);
     this.slotOf.set(profile.id, slot);
-    const { words, concepts, bigramScale, scale, without } = this.posted(profile);
+    const { words, concepts, unwanted, bigramFactor, scale, without } = this.posted(profile);
     for (const [word, value] of words) this.words.add(word, slot, value);
     for (const [id, value] of concepts) this.concepts.add(id, slot, value);
     for (const bigram of pairsOf(profile.bigrams)) this.bigrams.add(bigram, slot);
-    this.bigramScale.push(bigramScale);
+    for (const [key, value] of unwanted) this.unwanted.add(key, slot, value);
+    this.conditions.push(this.interned.conditions(profile));
+    this.bigramFactor.push(bigramFactor);
     this.scale.push(scale);
     this.without.push(without);
     this.domainsOf.push(this.bits(profile.domains));
   }
 
-  /** Ids of the best for this entry of the other side, best first; those without a word or concept in common never. */
-  find(profile: Profile, weights: ScorerWeights, limit: number): string[] {
-    this.makeRoom();
+  /** Ids of the best for this entry of the other side, best first. */
+  find(profile: Profile, weights: ScorerWeights, { limit, from = 0 }: Wanted): string[] {
     const question = this.question(profile);
-    const { sums, best } = this;
-    for (const [word, factor] of question.words) this.words.sum(word, sums.words, factor);
-    for (const bigram of pairsOf(question.bigrams)) this.bigrams.sum(bigram, sums.bigrams, question.bigramFactor);
-    for (const { weight, members } of question.concepts) {
-      const touched: number[] = [];
-      for (const [id, factor] of members) this.concepts.raise(id, sums.concepts, best, touched, factor, weight);
-      for (const slot of touched) best[slot] = 0;
-    }
-    return this.top(weights, this.bits(question.domains), limit);
-  }
-
-  protected abstract posted(profile: Profile): {
-    words: Iterable<[string, number]>;
-    concepts: Iterable<[string, number]>;
-    bigramScale: number;
-    scale: number;
-    /** Parts that a need does not count, as bits; see `Without`. */
-    without: number;
-  };
-  protected abstract question(profile: Profile): Question;
-
-  private top(weights: ScorerWeights, domains: number, limit: number): string[] {
-    const { ids } = this;
-    const { words: wordSums, concepts: conceptSums, bigrams: bigramSums } = this.sums;
-    const [scale, bigramScale] = [this.scale.values, this.bigramScale.values];
-    const [domainsOf, without] = [this.domainsOf.values, this.without.values];
-    const totals = Float64Array.from(
-      [0, Without.concepts, Without.domain, Without.concepts | Without.domain],
-      (parts) =>
-        weights.words +
-        weights.phrases +
-        weights.fit +
-        (parts & Without.concepts ? 0 : weights.concepts) +
-        (parts & Without.domain ? 0 : weights.domain),
-    );
-    const found: { slot: number; score: number }[] = [];
-    let least = 0;
+    this.addUp(question, profile);
+    const fitShare = this.promise(question, profile, weights);
+    const { ids, sums } = this;
+    let found: { slot: number; score: number }[] = [];
+    let least = Math.max(0, from - ROUNDING) / 100;
     const cut = () => {
-      found.sort((a, b) => b.score - a.score || a.slot - b.slot);
-      found.length = Math.min(found.length, limit);
-      if (found.length === limit) least = found.at(-1)?.score ?? 0;
+      found = found.sort((a, b) => b.score - a.score || a.slot - b.slot).slice(0, limit);
+      if (found.length === limit) least = Math.max(least, found.at(-1)?.score ?? 0);
     };
-    // A hundred thousand times for one question; the arrays are as long as they say. What has left has scale 0.
-    for (let slot = 0; slot < ids.length; slot += 1) {
-      const words = wordSums[slot] as number;
-      const concepts = conceptSums[slot] as number;
-      if (words === 0 && concepts === 0) continue;
-      const phrases = ((bigramSums[slot] as number) * (bigramScale[slot] as number)) / BIGRAMS_ENOUGH;
-      const score =
-        ((scale[slot] as number) / (totals[without[slot] as number] as number)) *
-        (weights.words * Math.min(1, words / WORDS_ENOUGH) +
-          weights.concepts * concepts +
-          weights.phrases * Math.min(1, phrases) +
-          ((domainsOf[slot] as number) & domains ? weights.domain : 0));
-      // Not a number where no part counts: then nothing promises anything.
-      if (!(score > least)) continue;
-      found.push({ slot, score });
-      if (found.length >= 2 * limit) cut();
+    for (const { below, slots } of sums.promising(ids.length, least)) {
+      if (below <= least) break;
+      for (const slot of slots) {
+        const promised = sums.promised[slot] as number;
+        if (promised <= least) continue;
+        const { value, broken } = this.fit(profile, this.conditions[slot] as Conditions);
+        const score = (promised - fitShare(slot) * (1 - value)) * (1 - brokenShare(broken));
+        if (score > least) found.push({ slot, score });
+        if (found.length >= 2 * limit) cut();
+      }
     }
     cut();
     return found.map(({ slot }) => ids[slot] ?? '');
   }
 
-  private makeRoom(): void {
-    const { sums, ids } = this;
-    if (sums.words.length < ids.length) {
-      const room = Math.ceil(ids.length * 1.2) + 1000;
-      this.sums = { words: new Float32Array(room), concepts: new Float32Array(room), bigrams: new Float32Array(room) };
-      this.best = new Float32Array(room);
-      return;
+  protected abstract posted(profile: Profile): Posted;
+  protected abstract question(profile: Profile): Question;
+  /** What the conditions around the task are worth, and how many are broken that the need cannot do without. */
+  protected abstract fit(asking: Profile, answering: Conditions): { value: number; broken: number };
+
+  private addUp({ words, concepts, unwanted, bigramFactor }: Question, { bigrams }: Profile): void {
+    if (this.sums.room < this.ids.length) this.sums = new Sums(Math.ceil(this.ids.length * 1.2) + 1000);
+    else this.sums.clear();
+    const { sums } = this;
+    for (const [word, factor] of words) this.words.sum(word, sums.words, factor);
+    for (const { weight, members } of concepts) {
+      for (const [id, factor] of members) this.concepts.raise(id, sums.group, factor);
+      sums.group.addTo(sums.concepts, weight);
     }
-    for (const sum of Object.values(sums)) sum.fill(0);
+    for (const bigram of pairsOf(bigrams)) this.bigrams.sum(bigram, sums.bigrams, bigramFactor);
+    for (const [key, factor] of unwanted) this.unwanted.sum(key, sums.unwanted, factor);
+  }
+
+  /** What the score of every slot is, as a share, if it meets all conditions. Returns how much of it they bring a slot. */
+  private promise(question: Question, profile: Profile, weights: ScorerWeights): (slot: number) => number {
+    const { words, concepts, bigrams, unwanted, promised } = this.sums;
+    const [scale, bigramFactor] = [this.scale.values, this.bigramFactor.values];
+    const [domainsOf, without] = [this.domainsOf.values, this.without.values];
+    const domains = this.bits(profile.domains);
+    const factors = Float64Array.from(
+      PARTS_WITHOUT,
+      (parts) => question.scale / totalWeight(weights, parts | question.without),
+    );
+    const share = (slot: number) =>
+      (scale[slot] as number) *
+      (factors[without[slot] as number] as number) *
+      (1 - UNWANTED_SHARE * Math.min(1, unwanted[slot] as number));
+    // Good conditions do not make up for another task.
+    const fit = (slot: number) => (words[slot] === 0 && concepts[slot] === 0 ? 0 : weights.fit);
+    // A hundred thousand times for one question; the arrays are as long as they say.
+    for (let slot = 0; slot < this.ids.length; slot += 1) {
+      const phrases = ((bigrams[slot] as number) * (bigramFactor[slot] as number)) / BIGRAMS_ENOUGH;
+      promised[slot] =
+        share(slot) *
+        (weights.words * Math.min(1, (words[slot] as number) / WORDS_ENOUGH) +
+          weights.concepts * (concepts[slot] as number) +
+          weights.phrases * Math.min(1, phrases) +
+          ((domainsOf[slot] as number) & domains ? weights.domain : 0) +
+          fit(slot));
+    }
+    return (slot) => share(slot) * fit(slot);
   }
 
   private bits(domains: readonly string[]): number {
@@ -185,13 +207,20 @@ export abstract class Shortlist {
   }
 }
 
+const PARTS_WITHOUT = [0, Without.concepts, Without.domain, Without.concepts | Without.domain];
+
+/** By how much all parts together are divided, without those the need does not have. */
+const totalWeight = ({ words, phrases, fit, concepts, domain }: ScorerWeights, without: number) =>
+  words + phrases + fit + (without & Without.concepts ? 0 : concepts) + (without & Without.domain ? 0 : domain);
+
 /** Published capabilities, asked by a need. */
 export class CapabilityShortlist extends Shortlist {
-  protected posted(capability: Profile) {
+  protected posted(capability: Profile): Posted {
     return {
-      words: [...capability.words].map(([word, frequency]): [string, number] => [word, wordSaturation(frequency)]),
-      concepts: capability.concepts.map(({ id, strength }): [string, number] => [id, strengthValue(strength)]),
-      bigramScale: 1,
+      words: [...capability.words].map(([word, frequency]) => [word, wordSaturation(frequency)]),
+      concepts: capability.concepts.map(({ id, strength }) => [id, strengthValue(strength)]),
+      unwanted: offers(capability),
+      bigramFactor: 1,
       scale: 1 - STUFFING_SHARE * capability.stuffing,
       without: 0,
     };
@@ -208,55 +237,179 @@ export class CapabilityShortlist extends Shortlist {
           { weight, members: [...this.vocabulary().relatives(id)].map(([other, relation]) => valued(other, relation)) },
         ];
       }),
-      bigrams: need.bigrams,
-      bigramFactor: 1 / Math.max(1, prepared.bigrams.size),
-      domains: need.domains,
+      unwanted: refuses(need),
+      bigramFactor: 2 / Math.max(2, need.bigrams.length),
+      scale: 1,
+      without: withoutOf(need, prepared),
     };
+  }
+
+  protected fit(need: Profile, capability: Conditions) {
+    return fitOf(need, capability, this.vocabulary());
   }
 }
 
 /** Published needs, asked by a capability. */
 export class NeedShortlist extends Shortlist {
-  protected posted(need: Profile) {
+  protected posted(need: Profile): Posted {
     const prepared = prepareNeed(need, this.vocabulary());
     return {
-      words: prepared.words.map(({ word, weight }): [string, number] => [word, weight / prepared.totalWeight]),
-      concepts: need.concepts.map(({ id }, at): [string, number] => [id, conceptShare(prepared, at)]),
-      bigramScale: 1 / Math.max(1, prepared.bigrams.size),
+      words: prepared.words.map(({ word, weight }) => [word, weight / prepared.totalWeight]),
+      concepts: need.concepts.map(({ id }, at) => [id, conceptShare(prepared, at)]),
+      unwanted: refuses(need),
+      bigramFactor: 2 / Math.max(2, need.bigrams.length),
       scale: 1,
-      without: (prepared.conceptTotal === 0 ? Without.concepts : 0) | (need.domains.length === 0 ? Without.domain : 0),
+      without: withoutOf(need, prepared),
     };
   }
 
   protected question(capability: Profile): Question {
     // What a need's concept is worth here: the best of the capability's concepts that answer it.
     const answered = new Map<string, number>();
+    const vocabulary = this.vocabulary();
     for (const { id, strength } of capability.concepts) {
-      for (const [asked, relation] of this.vocabulary().relatives(id)) {
-        const value = RELATION_VALUE[INVERSE[relation]] * strengthValue(strength);
+      for (const asked of vocabulary.relatives(id).keys()) {
+        const relation = vocabulary.relation(asked, id);
+        const value = relation ? RELATION_VALUE[relation] * strengthValue(strength) : 0;
         if (value > (answered.get(asked) ?? 0)) answered.set(asked, value);
       }
     }
     return {
       words: [...capability.words].map(([word, frequency]) => [word, wordSaturation(frequency)]),
       concepts: [...answered].map((member) => ({ weight: 1, members: [member] })),
-      bigrams: capability.bigrams,
+      unwanted: offers(capability),
       bigramFactor: 1,
-      domains: capability.domains,
+      scale: 1 - STUFFING_SHARE * capability.stuffing,
+      without: 0,
     };
+  }
+
+  protected fit(capability: Profile, need: Conditions) {
+    return fitOf(need, capability, this.vocabulary());
   }
 }
 
-const INVERSE: Record<Relation, Relation> = {
-  same: 'same',
-  sibling: 'sibling',
-  ancestor: 'descendant',
-  descendant: 'ancestor',
-};
-const valued = (id: string, relation: Relation): [string, number] => [id, RELATION_VALUE[relation]];
+const valued = (id: string, relation: Relation): Weighted => [id, RELATION_VALUE[relation]];
 
 function conceptShare({ conceptWeights, conceptTotal }: PreparedNeed, at: number): number {
   return conceptTotal === 0 ? 0 : (conceptWeights[at] ?? 0) / conceptTotal;
+}
+
+const withoutOf = (need: Profile, { conceptTotal }: PreparedNeed) =>
+  (conceptTotal === 0 ? Without.concepts : 0) | (need.domains.length === 0 ? Without.domain : 0);
+
+/** Concepts and words of what a need does not want, as one kind of key, and how much of it a capability puts forward. */
+const refuses = ({ unwanted, unwantedWords }: Profile): Weighted[] => [
+  ...unwanted.map(({ id }): Weighted => [conceptKey(id), 1]),
+  ...unwantedWords.map((word): Weighted => [word, UNWANTED_WORD]),
+];
+const offers = ({ concepts, titleWords }: Profile): Weighted[] => [
+  ...concepts.flatMap(({ id, strength }): Weighted[] => {
+    const share = offeredShare(strength);
+    return share > 0 ? [[conceptKey(id), share]] : [];
+  }),
+  ...[...new Set(titleWords)].map((word): Weighted => [word, 1]),
+];
+const conceptKey = (id: string) => `#${id}`;
+
+function fitOf(need: Conditions, capability: Conditions, vocabulary: Vocabulary) {
+  const { value, fits } = fitFeature(need, capability, vocabulary);
+  return { value, broken: fits.filter(isBroken).length };
+}
+
+const STEPS = 256;
+
+/** What the slots have in common with a question. */
+class Sums {
+  readonly words: Float32Array;
+  readonly concepts: Float32Array;
+  readonly bigrams: Float32Array;
+  readonly unwanted: Float32Array;
+  /** The concepts of one group. */
+  readonly group: Best;
+  /** What the score of a slot may be, as a share. */
+  readonly promised: Float32Array;
+  private readonly order: Int32Array;
+
+  constructor(readonly room: number) {
+    this.words = new Float32Array(room);
+    this.concepts = new Float32Array(room);
+    this.bigrams = new Float32Array(room);
+    this.unwanted = new Float32Array(room);
+    this.group = new Best(room);
+    this.promised = new Float32Array(room);
+    this.order = new Int32Array(room);
+  }
+
+  clear(): void {
+    for (const sum of [this.words, this.concepts, this.bigrams, this.unwanted]) sum.fill(0);
+  }
+
+  /** The first slots in steps of what they promise, the best first; those that promise no more than this are left out. */
+  promising(slots: number, least: number): { below: number; slots: Int32Array }[] {
+    const { promised, order } = this;
+    const stepOf = (value: number) => Math.min(STEPS - 1, value * STEPS) | 0;
+    const counts = new Int32Array(STEPS);
+    for (let slot = 0; slot < slots; slot += 1) {
+      const value = promised[slot] as number;
+      if (value > least) counts[stepOf(value)] = (counts[stepOf(value)] as number) + 1;
+    }
+    const starts = new Int32Array(STEPS + 1);
+    for (let step = 0; step < STEPS; step += 1) starts[step + 1] = (starts[step] as number) + (counts[step] as number);
+    const next = starts.slice();
+    for (let slot = 0; slot < slots; slot += 1) {
+      const value = promised[slot] as number;
+      // Not a number where no part counts: then nothing promises anything.
+      if (!(value > least)) continue;
+      const step = stepOf(value);
+      order[next[step] as number] = slot;
+      next[step] = (next[step] as number) + 1;
+    }
+    return Array.from({ length: STEPS }, (_, index) => {
+      const step = STEPS - 1 - index;
+      return { below: (step + 1) / STEPS, slots: order.subarray(starts[step], starts[step + 1]) };
+    });
+  }
+}
+
+/** Conditions with equal parts kept once: there are few kinds of each. */
+class Interned {
+  private readonly known = new Map<string, unknown>();
+
+  conditions({
+    statements,
+    deployments,
+    xinchuang,
+    offline,
+    moneyMin,
+    moneyMax,
+    places,
+    maturity,
+  }: Profile): Conditions {
+    return {
+      statements: {
+        // Which words say it does not matter here.
+        stated: this.once(Object.fromEntries(Object.keys(statements.stated).map((id) => [id, id]))),
+        denied: this.once(Object.fromEntries(Object.keys(statements.denied).map((id) => [id, id]))),
+        figures: statements.figures.map((figure) => this.once({ ...figure, text: '' })),
+      },
+      deployments: this.once(deployments),
+      xinchuang,
+      offline,
+      moneyMin,
+      moneyMax,
+      places: this.once(places),
+      maturity,
+    };
+  }
+
+  private once<T>(value: T): T {
+    const key = JSON.stringify(value);
+    const known = this.known.get(key);
+    if (known !== undefined) return known as T;
+    this.known.set(key, value);
+    return value;
+  }
 }
 
 function pairsOf(bigrams: string): string[] {

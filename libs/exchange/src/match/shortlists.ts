@@ -6,7 +6,7 @@ import { packProfile, unpackProfile } from './packed-profile';
 import type { Profile } from './profile';
 import { ProfileReader } from './profile-reader';
 import type { ScorerWeights } from './score';
-import { CapabilityShortlist, NeedShortlist, type Shortlist } from './shortlist';
+import { CapabilityShortlist, NeedShortlist, type Shortlist, type Wanted } from './shortlist';
 
 /** Entries read at once while a shortlist is built. */
 const BATCH = 1000;
@@ -23,11 +23,9 @@ interface Known {
   packed?: Buffer;
 }
 
-interface Limits {
-  /** Entries that are looked for. */
-  limit: number;
-  /** While the side has at most so many, all of them are meant. */
-  all?: number;
+interface Limits extends Required<Wanted> {
+  /** While the side has at most so many, the limit does not count. */
+  all: number;
 }
 
 interface Kept {
@@ -60,11 +58,11 @@ export class Shortlists {
     return this[side].now();
   }
 
-  /** Ids of the entries of this side that promise most for one of the other, best first, as it was last looked at. */
-  find(side: MatchSide, profile: Profile, weights: ScorerWeights, { limit, all = 0 }: Limits): string[] {
+  /** Ids of the entries of this side that are best for one of the other, best first, as it was last looked at. */
+  find(side: MatchSide, profile: Profile, weights: ScorerWeights, { limit, from, all }: Limits): string[] {
     const shortlist = this.kept[side]?.shortlist;
     if (!shortlist) return [];
-    return shortlist.size <= all ? shortlist.all() : shortlist.find(profile, weights, limit);
+    return shortlist.find(profile, weights, { limit: shortlist.size <= all ? Infinity : limit, from });
   }
 
   /** An entry, if it is kept as it is at this generation. */

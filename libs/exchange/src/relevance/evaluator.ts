@@ -108,7 +108,7 @@ export class Evaluator {
       const shortlist = new CapabilityShortlist(currentVocabulary);
       for (const profile of all) shortlist.put(profile);
       const found = profiles.map((profile) =>
-        shortlist.find(profile, weights, shortlisted(this.config)).flatMap((id) => byId.get(id) ?? []),
+        shortlist.find(profile, weights, { limit: shortlisted(this.config) }).flatMap((id) => byId.get(id) ?? []),
       );
       return { needs: profiles, candidates: found };
     } finally {

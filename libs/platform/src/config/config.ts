@@ -112,12 +112,12 @@ export class Config {
   @Max(200)
   MATCHES_KEPT = 50;
 
-  /** Up to so many published entries of the other list are compared one by one; beyond, those of a shortlist. */
+  /** While the other list has at most so many published entries, all that reach a band are paired; beyond, the best. */
   @Type(() => Number)
   @IsInt()
   @Min(0)
   @Max(5000)
-  COMPARE_ALL_UP_TO = 500;
+  COMPARE_ALL_UP_TO = 2000;
 
   /** Hour of the day (Asia/Shanghai) from which everything is matched again, once a day. */
   @Type(() => Number)
