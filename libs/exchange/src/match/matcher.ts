@@ -6,7 +6,7 @@ import { Types, type Model, type QueryFilter } from 'mongoose';
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ScorerService } from '../scorer/scorer.service';
-import { ListConflict, MatchListStore, NO_LIST } from './match-list.store';
+import { ListConflict, MatchListStore, NO_LIST, type ListState } from './match-list.store';
 import { byRank, EMPTY_LIST, hasRoom, type ListSummary, type MatchList } from './match-lists';
 import { partnersToRead, planRun, type BandedPair, type KnownPair } from './match-plan';
 import { MatchWriter } from './match-writer';
@@ -38,8 +38,21 @@ export interface RunFigures {
 interface RunOptions {
   /** The entry itself has changed. */
   renewed?: boolean;
-  /** It is one of many, before which changes of others were looked for; those of after that are matched themselves. */
-  batch?: { scorer: Scorer };
+  /** It is one of many that were read together, as they were after a look for changes of others. */
+  batch?: { scorer: Scorer; own: Own };
+}
+
+/** What a run is made from besides the partners it finds. */
+interface Own extends ListState {
+  id: string;
+  /** Absent when the entry is not published. */
+  profile?: Profile;
+  /** Its list, if it is full. */
+  list?: MatchList;
+  /** Active pairs: they are scored again, so that a change can also lower or end them. */
+  known: Map<string, KnownPair>;
+  /** Partners of pairs that have ended. */
+  ended: Set<string>;
 }
 
 /**
@@ -75,18 +88,18 @@ export class Matcher {
     for (const id of ids) await this.rematch(side, id);
   }
 
-  /** Matches many that have not changed themselves, so many at the same time; looks for changes of others once. */
+  /** Matches many that have not changed themselves, so many at the same time; reads them and looks for changes once. */
   async rematchAll(side: MatchSide, ids: readonly string[], atOnce: number): Promise<RunFigures> {
     const [scorer] = await Promise.all([
       this.scorers.live(),
       this.partners.look(side),
       this.partners.look(OTHER_SIDE[side]),
     ]);
-    const waiting = [...ids];
+    const waiting = await this.own(side, ids);
     const figures = { scored: 0, written: 0 };
     const work = async () => {
-      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-        const { scored, written } = await this.run(side, id, { batch: { scorer } });
+      for (let own = waiting.pop(); own !== undefined; own = waiting.pop()) {
+        const { scored, written } = await this.run(side, own.id, { batch: { scorer, own } });
         figures.scored += scored;
         figures.written += written;
       }
@@ -107,27 +120,22 @@ export class Matcher {
   }
 
   private async attempt(side: MatchSide, id: string, { renewed = false, batch }: RunOptions): Promise<RunFigures> {
-    const [own, scorer] = await Promise.all([
-      this.own(side, id, renewed),
-      batch?.scorer ?? this.scorers.live(),
-      batch ? undefined : this.partners.look(OTHER_SIDE[side]),
-    ]);
-    const { profile, revision, summary, known, ended } = own;
-    if (!profile) return this.end(side, id, revision);
+    const [[own], scorer] = batch
+      ? [[batch.own], batch.scorer]
+      : await Promise.all([this.own(side, [id], renewed), this.scorers.live(), this.partners.look(OTHER_SIDE[side])]);
+    if (!own?.profile) return this.end(side, id, own?.revision ?? 0);
+    const { profile, revision, summary, list: before, known, ended } = own;
     const found = this.partners.find(OTHER_SIDE[side], profile, scorer);
     const { profiles, states } = await this.partners.load(OTHER_SIDE[side], [...new Set([...found, ...known.keys()])]);
     const pairs = this.score(side, profile, profiles, scorer);
     const view = { ownId: id, kept: this.config.MATCHES_KEPT, pairs, known, states };
-    const [before, lists] = await Promise.all([
-      this.lists.entries(side, summary.last ? [id] : []),
-      this.lists.entries(OTHER_SIDE[side], partnersToRead(view)),
-    ]);
+    const lists = await this.lists.entries(OTHER_SIDE[side], partnersToRead(view));
     const { list, partners } = planRun(view, lists);
     await this.writer.write({
       side,
       id,
       revision,
-      list: isSame(list, summary, before.get(id), this.config.MATCHES_KEPT) ? undefined : list,
+      list: isSame(list, summary, before, this.config.MATCHES_KEPT) ? undefined : list,
       renewed,
       partners,
       owners: new Map([profile, ...profiles].map((entry) => [entry.id, entry.organisationId])),
@@ -137,14 +145,28 @@ export class Matcher {
     return { scored: profiles.length, written: partners.length };
   }
 
-  /** The entry with its pairs. Its list first: what changes after that gives it another revision. */
-  private async own(side: MatchSide, id: string, renewed: boolean) {
-    const { revision, generation, summary } = (await this.lists.states([id])).get(id) ?? NO_LIST;
-    const [profile, pairs] = await Promise.all([
-      this.partners.own(side, id, renewed ? undefined : generation),
-      this.pairs(side, id),
+  /** Entries with their pairs. Their lists first: what changes after that gives them another revision. */
+  private async own(side: MatchSide, ids: readonly string[], renewed = false): Promise<Own[]> {
+    const states = await this.lists.states(ids);
+    const full = ids.filter((id) => states.get(id)?.summary.last);
+    const [lists, stored, profiles] = await Promise.all([
+      this.lists.entries(side, full),
+      this.read({ [PAIR_FIELD[side]]: { $in: ids.map((id) => new Types.ObjectId(id)) } }),
+      Promise.all(
+        ids.map((id) => this.partners.own(side, id, renewed ? undefined : (states.get(id) ?? NO_LIST).generation)),
+      ),
     ]);
-    return { profile, revision, summary, ...pairs };
+    const found = ids.map((id, at): Own => {
+      const state = states.get(id) ?? NO_LIST;
+      return { id, ...state, profile: profiles[at], list: lists.get(id), known: new Map(), ended: new Set() };
+    });
+    const byId = new Map(found.map((own) => [own.id, own]));
+    for (const pair of stored) {
+      const own = byId.get(pair[PAIR_FIELD[side]].toString());
+      if (pair.active) own?.known.set(...this.asKnown(side, pair));
+      else own?.ended.add(pair[PAIR_FIELD[OTHER_SIDE[side]]].toString());
+    }
+    return found;
   }
 
   private score(
@@ -169,17 +191,6 @@ export class Matcher {
         ];
       }),
     );
-  }
-
-  /** Pairs of earlier runs: active ones are scored again, so that a change can also lower or end them. */
-  private async pairs(side: MatchSide, id: string) {
-    const ended = new Set<string>();
-    const known = new Map<string, KnownPair>();
-    for (const pair of await this.read({ [PAIR_FIELD[side]]: new Types.ObjectId(id) })) {
-      if (pair.active) known.set(...this.asKnown(side, pair));
-      else ended.add(pair[PAIR_FIELD[OTHER_SIDE[side]]].toString());
-    }
-    return { known, ended };
   }
 
   private async active(side: MatchSide, id: string, most: number): Promise<Map<string, KnownPair>> {
