@@ -70,6 +70,18 @@ describe('shortlists', () => {
     }
   });
 
+  it('leave out what the same organisation offers', () => {
+    const shortlist = capabilityShortlist();
+    const [need] = needs;
+    const [best] = need ? bestCapabilities(need) : [];
+    const capability = capabilities.find(({ id }) => id === best);
+    if (!need || !capability) throw new Error('Nothing fits the need');
+    const asking = { ...need, organisationId: 'one' };
+    expect(shortlist.find(asking, weights, { limit: 1 })).toEqual([best]);
+    shortlist.put({ ...capability, organisationId: 'one' });
+    expect(shortlist.find(asking, weights, { limit: Infinity })).not.toContain(best);
+  });
+
   it('follow what changes and leaves', () => {
     const shortlist = capabilityShortlist();
     const [need] = needs;

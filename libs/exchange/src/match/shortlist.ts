@@ -67,6 +67,7 @@ export abstract class Shortlist {
   private readonly conditions: Conditions[] = [];
   private readonly interned = new Interned();
   private readonly ids: string[] = [];
+  private readonly organisationIds: string[] = [];
   private readonly slotOf = new Map<string, number>();
   private readonly domainBits = new Map<string, number>();
   private readonly domainsOf = new Column(Int32Array);
@@ -108,6 +109,7 @@ export abstract class Shortlist {
     this.remove(profile.id);
     const slot = this.ids.length;
     this.ids.push(profile.id);
+    this.organisationIds.push(this.interned.once(profile.organisationId));
     this.slotOf.set(profile.id, slot);
     const { words, concepts, unwanted, bigramFactor, scale, without } = this.posted(profile);
     for (const [word, value] of words) this.words.add(word, slot, value);
@@ -121,7 +123,7 @@ export abstract class Shortlist {
     this.domainsOf.push(this.bits(profile.domains));
   }
 
-  /** Ids of the best for this entry of the other side, best first. */
+  /** Ids of the best for this entry of the other side, best first, none of its own organisation. */
   find(profile: Profile, weights: ScorerWeights, { limit, from = 0 }: Wanted): string[] {
     const question = this.question(profile);
     this.addUp(question, profile);
@@ -137,7 +139,7 @@ export abstract class Shortlist {
       if (below <= least) break;
       for (const slot of slots) {
         const promised = sums.promised[slot] as number;
-        if (promised <= least) continue;
+        if (promised <= least || this.isOfSame(slot, profile)) continue;
         const { value, broken } = this.fit(profile, this.conditions[slot] as Conditions);
         const score = (promised - fitShare(slot) * (1 - value)) * (1 - brokenShare(broken));
         if (score > least) found.push({ slot, score });
@@ -152,6 +154,10 @@ export abstract class Shortlist {
   protected abstract question(profile: Profile): Question;
   /** What the conditions around the task are worth, and how many are broken that the need cannot do without. */
   protected abstract fit(asking: Profile, answering: Conditions): { value: number; broken: number };
+
+  private isOfSame(slot: number, { organisationId }: Profile): boolean {
+    return organisationId !== '' && this.organisationIds[slot] === organisationId;
+  }
 
   private addUp({ words, concepts, unwanted, bigramFactor }: Question, { bigrams }: Profile): void {
     if (this.sums.room < this.ids.length) this.sums = new Sums(Math.ceil(this.ids.length * 1.2) + 1000);
@@ -372,7 +378,7 @@ class Sums {
   }
 }
 
-/** Conditions with equal parts kept once: there are few kinds of each. */
+/** Equal parts of entries, kept once: there are few kinds of each. */
 class Interned {
   private readonly known = new Map<string, unknown>();
 
@@ -403,7 +409,7 @@ class Interned {
     };
   }
 
-  private once<T>(value: T): T {
+  once<T>(value: T): T {
     const key = JSON.stringify(value);
     const known = this.known.get(key);
     if (known !== undefined) return known as T;
