@@ -220,11 +220,12 @@ function offlineFit(wanted: string, { of }: Offer): Fit {
 
 function conceptFit(id: string, wanted: string, { stated, denied, of }: Offer): Fit {
   const near = IN_HOUSE.includes(id) ? IN_HOUSE : [];
-  const answer = (answers: Answers) => answers.get(id) ?? near.map((other) => answers.get(other)).find(Boolean);
+  const answer = (answers: Answers, said: Record<string, string>) =>
+    answers.get(id) ?? near.map((other) => said[other]).find(Boolean);
   const inHouse = id === 'private-deployment' || id === 'data-stay-local';
   const aspect = CERTIFICATES.has(id) ? 'certificate' : inHouse ? 'deployment' : 'requirement';
   const hard = aspect !== 'requirement';
-  const [yes, no] = [answer(stated), answer(denied)];
+  const [yes, no] = [answer(stated, of.statements.stated), answer(denied, of.statements.denied)];
   const runsInside = inHouse && deploymentFit(['private', 'edge'], of.deployments).fulfilment === 'met';
   const fulfilment = (yes && !no) || runsInside ? 'met' : no || (inHouse && hostedOnly(of)) ? 'not_met' : 'not_stated';
   return { aspect, fulfilment, hard, wanted, offered: yes ?? no ?? '' };

@@ -51,6 +51,7 @@ export function queryWords(need: Profile): { word: string; weight: number }[] {
     .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
 }
 
+/** Prepares a need; the same one is prepared once. */
 export const prepareNeed = derived((need: Profile, vocabulary): PreparedNeed => {
   const conceptWeights = need.concepts.map((concept) => conceptWeight(concept, vocabulary));
   const words = queryWords(need);
@@ -180,12 +181,15 @@ const FIT_WEIGHT: Record<FitAspect, number> = {
 const FULFILMENT_VALUE: Record<Fulfilment, number> = { met: 1, not_stated: 0.5, not_met: 0 };
 const MATURE_ENOUGH: ReadonlySet<string> = new Set(['pilot', 'batch', 'mature']);
 
-/** Conditions around the task: where it runs, what it must reach, what it costs, who has done it before. */
+/**
+ * Conditions around the task: where it runs, what it must reach, what it costs, who has done it before. `broken` are
+ * those that the need cannot do without and the capability breaks.
+ */
 export function fitFeature(
   need: Conditions,
   capability: Conditions,
   vocabulary: Vocabulary,
-): { value: number; fits: Fit[] } {
+): { value: number; fits: Fit[]; broken: number } {
   const fits = conditionFits(need, capability, vocabulary);
   const add = (aspect: FitAspect, fulfilment: Fulfilment) =>
     fits.push({ aspect, fulfilment, hard: false, wanted: '', offered: '' });
@@ -198,7 +202,8 @@ export function fitFeature(
     (sum, { aspect, fulfilment }) => sum + FIT_WEIGHT[aspect] * FULFILMENT_VALUE[fulfilment],
     0,
   );
-  return { value: total === 0 ? 0 : value / total, fits };
+  const broken = fits.filter(({ hard, fulfilment }) => hard && fulfilment === 'not_met').length;
+  return { value: total === 0 ? 0 : value / total, fits, broken };
 }
 
 function overlap(wanted: readonly string[], offered: readonly string[]): Fulfilment {
@@ -210,9 +215,6 @@ function budgetFit(need: Conditions, capability: Conditions): Fulfilment {
   if (capability.moneyMin === undefined || need.moneyMax === undefined) return 'not_stated';
   return capability.moneyMin <= need.moneyMax ? 'met' : 'not_met';
 }
-
-/** A condition that the need cannot do without and the capability breaks. */
-export const isBroken = ({ hard, fulfilment }: Fit) => hard && fulfilment === 'not_met';
 
 /** How far a concept of this strength is offered: in the title it is what is sold, further down it may only be worked with. */
 export const offeredShare = (strength: number) => (strength >= 0.9 ? 1 : strength >= 0.6 ? 0.2 : 0);

@@ -120,9 +120,7 @@ export class Matcher {
   }
 
   private async attempt(side: MatchSide, id: string, { renewed = false, batch }: RunOptions): Promise<RunFigures> {
-    const [[own], scorer] = batch
-      ? [[batch.own], batch.scorer]
-      : await Promise.all([this.own(side, [id], renewed), this.scorers.live(), this.partners.look(OTHER_SIDE[side])]);
+    const { own, scorer } = batch ?? (await this.alone(side, id, renewed));
     if (!own?.profile) return this.end(side, id, own?.revision ?? 0);
     const { profile, revision, summary, list: before, known, ended } = own;
     const found = this.partners.find(OTHER_SIDE[side], profile, scorer);
@@ -143,6 +141,16 @@ export class Matcher {
       scorerVersion: scorer.version,
     });
     return { scored: profiles.length, written: partners.length };
+  }
+
+  /** What a run needs that is not one of a batch. */
+  private async alone(side: MatchSide, id: string, renewed: boolean) {
+    const [[own], scorer] = await Promise.all([
+      this.own(side, [id], renewed),
+      this.scorers.live(),
+      this.partners.look(OTHER_SIDE[side]),
+    ]);
+    return { own, scorer };
   }
 
   /** Entries with their pairs. Their lists first: what changes after that gives them another revision. */

@@ -1,6 +1,6 @@
 import { currentVocabulary } from '@scenario/vocabulary';
 import { toCapabilityRecord, toNeedRecord } from '../relevance/collection';
-import { packProfile, unpackProfile } from './packed-profile';
+import { isCurrent, packProfile, unpackProfile } from './packed-profile';
 import { capabilityProfile, needProfile, type Profile } from './profile';
 
 function unpacked(profile: Profile): Profile {
@@ -34,6 +34,14 @@ describe('packed profiles', () => {
     expect(profile.words.size).toBeGreaterThan(5);
     expect(profile.unwanted.length).toBeGreaterThan(0);
     expect(unpacked(profile)).toEqual(profile);
+  });
+
+  it('are told from those of an earlier version', () => {
+    const packed = packProfile(needProfile(need, vocabulary));
+    const { format, ...earlier } = JSON.parse(packed) as { format: number };
+    expect(isCurrent(packed)).toBe(true);
+    expect(isCurrent(JSON.stringify(earlier))).toBe(false);
+    expect(isCurrent(JSON.stringify({ format: format - 1, ...earlier }))).toBe(false);
   });
 
   it('stay empty where they are', () => {

@@ -5,7 +5,6 @@ import {
   conceptFeature,
   domainFeature,
   fitFeature,
-  isBroken,
   prepareNeed,
   unwantedOffers,
   wordFeature,
@@ -131,7 +130,7 @@ export function comparePair(
       values,
       stuffing: capability.stuffing,
       unwanted: unwanted.value,
-      broken: fit.fits.filter(isBroken).length,
+      broken: fit.broken,
     },
     findings: {
       words: shownWords(word.hits),

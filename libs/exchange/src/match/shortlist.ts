@@ -2,7 +2,6 @@ import type { Relation, Vocabulary } from '@scenario/vocabulary';
 import {
   BIGRAMS_ENOUGH,
   fitFeature,
-  isBroken,
   offeredShare,
   prepareNeed,
   RELATION_VALUE,
@@ -251,7 +250,7 @@ export class CapabilityShortlist extends Shortlist {
   }
 
   protected fit(need: Profile, capability: Conditions) {
-    return fitOf(need, capability, this.vocabulary());
+    return fitFeature(need, capability, this.vocabulary());
   }
 }
 
@@ -291,7 +290,7 @@ export class NeedShortlist extends Shortlist {
   }
 
   protected fit(capability: Profile, need: Conditions) {
-    return fitOf(need, capability, this.vocabulary());
+    return fitFeature(need, capability, this.vocabulary());
   }
 }
 
@@ -317,11 +316,6 @@ const offers = ({ concepts, titleWords }: Profile): Weighted[] => [
   ...[...new Set(titleWords)].map((word): Weighted => [word, 1]),
 ];
 const conceptKey = (id: string) => `#${id}`;
-
-function fitOf(need: Conditions, capability: Conditions, vocabulary: Vocabulary) {
-  const { value, fits } = fitFeature(need, capability, vocabulary);
-  return { value, broken: fits.filter(isBroken).length };
-}
 
 const STEPS = 256;
 

@@ -81,8 +81,8 @@ export class Evaluator {
   }
 
   /**
-   * Whom the matcher would compare every need with: all capabilities while they are few, and beyond `COMPARE_ALL_UP_TO`
-   * those on the shortlist; profiles come out of a scratch index, as the matcher's do.
+   * Whom to rank for every need: all capabilities while they are few, with a band or not, and beyond
+   * `COMPARE_ALL_UP_TO` those the matcher would compare it with; profiles come out of a scratch index, as the matcher's do.
    */
   async prepare({ needs, capabilities }: Collection, { weights }: Scorer): Promise<Prepared> {
     const vocabulary = currentVocabulary();
