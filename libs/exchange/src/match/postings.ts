@@ -25,12 +25,11 @@ class Posting {
     this.length += 1;
   }
 
-  /*
-   * These loops run a million times for one question. The arrays are as long as they say, so reading them gives
-   * numbers; one loop for each kind of posting keeps the compiler from checking which it is at every step.
+  /**
+   * Adds to the sums of its slots. These loops run a million times for one question. The arrays are as long as they
+   * say, so reading them gives numbers; one loop for each kind of posting keeps the compiler from checking which it is
+   * at every step.
    */
-
-  /** Adds to the sums of its slots. */
   sum(into: Float32Array, factor: number): void {
     const { slots, values, length } = this;
     if (values) {
@@ -45,74 +44,71 @@ class Posting {
       into[slot] = (into[slot] as number) + factor;
     }
   }
-
-  /** Raises the best of its slots. */
-  raise(best: Best, factor: number): void {
-    const { slots, values, length } = this;
-    if (values) best.raise(slots, values, length, factor);
-  }
 }
 
-/** An inverted index of one kind of key. */
+/** What is added waits for so much company. */
+const PENDING = 1 << 18;
+const FEW = 1 << 10;
+
+/**
+ * An inverted index of one kind of key. What is added is sorted by key before it goes into the postings: a stock read
+ * at once has hundreds of additions to each of many thousand postings, and going to and fro between them would cost
+ * three times as much.
+ */
 export class Postings {
-  private readonly lists = new Map<string, Posting>();
+  private readonly numberOf = new Map<string, number>();
+  private readonly lists: Posting[] = [];
+  private readonly keys = new Int32Array(PENDING);
+  private readonly slots = new Int32Array(PENDING);
+  private readonly values = new Float32Array(PENDING);
+  private pending = 0;
 
   /** Without weights every slot has all of a key. */
   constructor(private readonly weighted: boolean) {}
 
   add(key: string, slot: number, value = 1): void {
-    let list = this.lists.get(key);
-    if (!list) this.lists.set(key, (list = new Posting(this.weighted)));
-    list.add(slot, value);
+    let number = this.numberOf.get(key);
+    if (number === undefined) {
+      number = this.lists.length;
+      this.numberOf.set(key, number);
+      this.lists.push(new Posting(this.weighted));
+    }
+    this.keys[this.pending] = number;
+    this.slots[this.pending] = slot;
+    this.values[this.pending] = value;
+    this.pending += 1;
+    if (this.pending === PENDING) this.settle();
   }
 
   sum(key: string, into: Float32Array, factor: number): void {
-    this.lists.get(key)?.sum(into, factor);
+    if (this.pending > 0) this.settle();
+    const number = this.numberOf.get(key);
+    if (number !== undefined) this.lists[number]?.sum(into, factor);
   }
 
-  raise(key: string, best: Best, factor: number): void {
-    this.lists.get(key)?.raise(best, factor);
+  private settle(): void {
+    const { keys, slots, values, pending } = this;
+    const insert = (at: number) => this.lists[keys[at] as number]?.add(slots[at] as number, values[at] as number);
+    // Those of an entry or two are not worth sorting.
+    if (pending < FEW) for (let at = 0; at < pending; at += 1) insert(at);
+    else for (const at of sorted(keys.subarray(0, pending), this.lists.length)) insert(at);
+    this.pending = 0;
   }
 }
 
-/** The best of several keys for every slot: where they stand for one and the same thing, only one of them counts. */
-export class Best {
-  private readonly values: Float32Array;
-  /** Slots that have any, and how many they are. */
-  private readonly touched: Int32Array;
-  private count = 0;
-
-  constructor(room: number) {
-    this.values = new Float32Array(room);
-    this.touched = new Int32Array(room);
+/** Where these numbers below `most` stand, smallest first, equal ones in their order. */
+function sorted(numbers: Int32Array, most: number): Int32Array {
+  const next = new Int32Array(most + 1);
+  for (const number of numbers) next[number + 1] = (next[number + 1] as number) + 1;
+  for (let number = 0; number < most; number += 1) {
+    next[number + 1] = (next[number + 1] as number) + (next[number] as number);
   }
-
-  raise(slots: Int32Array, by: Float32Array, length: number, factor: number): void {
-    const { values, touched } = this;
-    let { count } = this;
-    for (let at = 0; at < length; at += 1) {
-      const slot = slots[at] as number;
-      const before = values[slot] as number;
-      const value = factor * (by[at] as number);
-      if (value <= before) continue;
-      values[slot] = value;
-      if (before !== 0) continue;
-      touched[count] = slot;
-      count += 1;
-    }
-    this.count = count;
+  const order = new Int32Array(numbers.length);
+  for (const [at, number] of numbers.entries()) {
+    order[next[number] as number] = at;
+    next[number] = (next[number] as number) + 1;
   }
-
-  /** Adds what was best to the sums, and begins anew. */
-  addTo(into: Float32Array, weight: number): void {
-    const { values, touched, count } = this;
-    for (let at = 0; at < count; at += 1) {
-      const slot = touched[at] as number;
-      into[slot] = (into[slot] as number) + weight * (values[slot] as number);
-      values[slot] = 0;
-    }
-    this.count = 0;
-  }
+  return order;
 }
 
 /** A number for every slot, in an array that grows by half. */

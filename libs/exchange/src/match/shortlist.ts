@@ -1,4 +1,5 @@
-import type { Relation, Vocabulary } from '@scenario/vocabulary';
+import type { Concept, Vocabulary } from '@scenario/vocabulary';
+import { derived } from './derived';
 import {
   BIGRAMS_ENOUGH,
   fitFeature,
@@ -12,15 +13,16 @@ import {
   type Conditions,
   type PreparedNeed,
 } from './features';
-import { Best, Column, Postings } from './postings';
+import { Column, Postings } from './postings';
 import type { Profile } from './profile';
 import { brokenShare, STUFFING_SHARE, UNWANTED_SHARE, type ScorerWeights } from './score';
 
 type Weighted = [key: string, value: number];
 
-/** What is kept of an entry. */
+/** What is kept of an entry, and what is asked with: for each key that both have, the one value times the other. */
 interface Posted {
   words: Weighted[];
+  /** By concepts of needs: how much of the need they are; how well the capability answers them. */
   concepts: Weighted[];
   /** What the need does not want; what the capability puts forward. */
   unwanted: Weighted[];
@@ -30,11 +32,6 @@ interface Posted {
   scale: number;
   /** Parts that a need does not count; see `Without`. */
   without: number;
-}
-
-/** What is asked of an index: keys with factors; of the concepts of a group only the best counts. */
-interface Question extends Omit<Posted, 'concepts'> {
-  concepts: { weight: number; members: Weighted[] }[];
 }
 
 /** Parts of the score a need may be without: they count for nothing in it, and the others for more. */
@@ -49,6 +46,9 @@ export interface Wanted {
   /** Points; those that surely have less are left out. */
   from?: number;
 }
+
+/** So many times as many as are wanted are looked at first. */
+const FIRST = 4;
 
 /** A score is rounded part by part: here it may be off by so many points. */
 const ROUNDING = 0.5;
@@ -126,31 +126,38 @@ export abstract class Shortlist {
   find(profile: Profile, weights: ScorerWeights, { limit, from = 0 }: Wanted): string[] {
     const question = this.question(profile);
     this.addUp(question, profile);
-    const fitShare = this.promise(question, profile, weights);
-    const { ids, sums } = this;
+    const { sums, ids } = this;
+    const parts = this.parts(question, profile, weights);
     let found: { slot: number; score: number }[] = [];
     let least = Math.max(0, from - ROUNDING) / 100;
     const cut = () => {
       found = found.sort((a, b) => b.score - a.score || a.slot - b.slot).slice(0, limit);
       if (found.length === limit) least = Math.max(least, found.at(-1)?.score ?? 0);
     };
-    for (const { below, slots } of sums.promising(ids.length, least)) {
-      if (below <= least) break;
+    const consider = (slots: Int32Array) => {
+      const hopeful: { slot: number; promised: number }[] = [];
       for (const slot of slots) {
-        const promised = sums.promised[slot] as number;
-        if (promised <= least || this.isOfSame(slot, profile)) continue;
+        const promised = parts.promised(slot);
+        if (promised > least && !this.isOfSame(slot, profile)) hopeful.push({ slot, promised });
+      }
+      for (const { slot, promised } of hopeful.sort((a, b) => b.promised - a.promised)) {
+        if (promised <= least) break;
         const { value, broken } = this.fit(profile, this.conditions[slot] as Conditions);
-        const score = (promised - fitShare(slot) * (1 - value)) * (1 - brokenShare(broken));
+        const score = (promised - parts.fitShare(slot) * (1 - value)) * (1 - brokenShare(broken));
         if (score > least) found.push({ slot, score });
         if (found.length >= 2 * limit) cut();
       }
-    }
-    cut();
+      cut();
+    };
+    // What the first of those who have earned most reach, all others have to beat.
+    const much = sums.much(ids.length, FIRST * limit);
+    consider(sums.between(ids.length, much, Infinity));
+    consider(sums.between(ids.length, least - parts.fitMost, much));
     return found.map(({ slot }) => ids[slot] ?? '');
   }
 
   protected abstract posted(profile: Profile): Posted;
-  protected abstract question(profile: Profile): Question;
+  protected abstract question(profile: Profile): Posted;
   /** What the conditions around the task are worth, and how many are broken that the need cannot do without. */
   protected abstract fit(asking: Profile, answering: Conditions): { value: number; broken: number };
 
@@ -158,22 +165,19 @@ export abstract class Shortlist {
     return organisationId !== '' && this.organisationIds[slot] === organisationId;
   }
 
-  private addUp({ words, concepts, unwanted, bigramFactor }: Question, { bigrams }: Profile): void {
+  private addUp({ words, concepts, unwanted, bigramFactor }: Posted, { bigrams }: Profile): void {
     if (this.sums.room < this.ids.length) this.sums = new Sums(Math.ceil(this.ids.length * 1.2) + 1000);
     else this.sums.clear();
     const { sums } = this;
     for (const [word, factor] of words) this.words.sum(word, sums.words, factor);
-    for (const { weight, members } of concepts) {
-      for (const [id, factor] of members) this.concepts.raise(id, sums.group, factor);
-      sums.group.addTo(sums.concepts, weight);
-    }
+    for (const [id, factor] of concepts) this.concepts.sum(id, sums.concepts, factor);
     for (const bigram of pairsOf(bigrams)) this.bigrams.sum(bigram, sums.bigrams, bigramFactor);
     for (const [key, factor] of unwanted) this.unwanted.sum(key, sums.unwanted, factor);
   }
 
-  /** What the score of every slot is, as a share, if it meets all conditions. Returns how much of it they bring a slot. */
-  private promise(question: Question, profile: Profile, weights: ScorerWeights): (slot: number) => number {
-    const { words, concepts, bigrams, unwanted, promised } = this.sums;
+  /** Works out what every slot earns by all but conditions and what is unwanted; those where they are asked for. */
+  private parts(question: Posted, profile: Profile, weights: ScorerWeights) {
+    const { words, concepts, bigrams, unwanted, earned } = this.sums;
     const [scale, bigramFactor] = [this.scale.values, this.bigramFactor.values];
     const [domainsOf, without] = [this.domainsOf.values, this.without.values];
     const domains = this.bits(profile.domains);
@@ -181,24 +185,33 @@ export abstract class Shortlist {
       PARTS_WITHOUT,
       (parts) => question.scale / totalWeight(weights, parts | question.without),
     );
-    const share = (slot: number) =>
-      (scale[slot] as number) *
-      (factors[without[slot] as number] as number) *
-      (1 - UNWANTED_SHARE * Math.min(1, unwanted[slot] as number));
-    // Good conditions do not make up for another task.
-    const fit = (slot: number) => (words[slot] === 0 && concepts[slot] === 0 ? 0 : weights.fit);
+    const wordsFactor = weights.words / WORDS_ENOUGH;
+    const phrasesFactor = weights.phrases / BIGRAMS_ENOUGH;
     // A hundred thousand times for one question; the arrays are as long as they say.
     for (let slot = 0; slot < this.ids.length; slot += 1) {
-      const phrases = ((bigrams[slot] as number) * (bigramFactor[slot] as number)) / BIGRAMS_ENOUGH;
-      promised[slot] =
-        share(slot) *
-        (weights.words * Math.min(1, (words[slot] as number) / WORDS_ENOUGH) +
+      const phrases = phrasesFactor * (bigrams[slot] as number) * (bigramFactor[slot] as number);
+      earned[slot] =
+        (scale[slot] as number) *
+        (factors[without[slot] as number] as number) *
+        (Math.min(weights.words, wordsFactor * (words[slot] as number)) +
           weights.concepts * (concepts[slot] as number) +
-          weights.phrases * Math.min(1, phrases) +
-          ((domainsOf[slot] as number) & domains ? weights.domain : 0) +
-          fit(slot));
+          Math.min(weights.phrases, phrases) +
+          (((domainsOf[slot] as number) & domains) !== 0 ? weights.domain : 0));
     }
-    return (slot) => share(slot) * fit(slot);
+    // Good conditions do not make up for another task.
+    const fitOf = (slot: number) =>
+      words[slot] === 0 && concepts[slot] === 0
+        ? 0
+        : (scale[slot] as number) * (factors[without[slot] as number] as number) * weights.fit;
+    const wanted = (slot: number) => 1 - UNWANTED_SHARE * Math.min(1, unwanted[slot] as number);
+    return {
+      /** The most that conditions bring. */
+      fitMost: weights.fit * Math.max(...factors),
+      /** The score, as a share, if all conditions are met. */
+      promised: (slot: number) => ((earned[slot] as number) + fitOf(slot)) * wanted(slot),
+      /** How much of it the conditions bring. */
+      fitShare: (slot: number) => fitOf(slot) * wanted(slot),
+    };
   }
 
   private bits(domains: readonly string[]): number {
@@ -221,32 +234,11 @@ const totalWeight = ({ words, phrases, fit, concepts, domain }: ScorerWeights, w
 /** Published capabilities, asked by a need. */
 export class CapabilityShortlist extends Shortlist {
   protected posted(capability: Profile): Posted {
-    return {
-      words: [...capability.words].map(([word, frequency]) => [word, wordSaturation(frequency)]),
-      concepts: capability.concepts.map(({ id, strength }) => [id, strengthValue(strength)]),
-      unwanted: offers(capability),
-      bigramFactor: 1,
-      scale: 1 - STUFFING_SHARE * capability.stuffing,
-      without: 0,
-    };
+    return ofCapability(capability, this.vocabulary());
   }
 
-  protected question(need: Profile): Question {
-    const prepared = prepareNeed(need, this.vocabulary());
-    return {
-      words: prepared.words.map(({ word, weight }) => [word, weight / prepared.totalWeight]),
-      concepts: need.concepts.flatMap(({ id }, at) => {
-        const weight = conceptShare(prepared, at);
-        if (weight === 0) return [];
-        return [
-          { weight, members: [...this.vocabulary().relatives(id)].map(([other, relation]) => valued(other, relation)) },
-        ];
-      }),
-      unwanted: refuses(need),
-      bigramFactor: 2 / Math.max(2, need.bigrams.length),
-      scale: 1,
-      without: withoutOf(need, prepared),
-    };
+  protected question(need: Profile): Posted {
+    return ofNeed(need, this.vocabulary());
   }
 
   protected fit(need: Profile, capability: Conditions) {
@@ -257,36 +249,11 @@ export class CapabilityShortlist extends Shortlist {
 /** Published needs, asked by a capability. */
 export class NeedShortlist extends Shortlist {
   protected posted(need: Profile): Posted {
-    const prepared = prepareNeed(need, this.vocabulary());
-    return {
-      words: prepared.words.map(({ word, weight }) => [word, weight / prepared.totalWeight]),
-      concepts: need.concepts.map(({ id }, at) => [id, conceptShare(prepared, at)]),
-      unwanted: refuses(need),
-      bigramFactor: 2 / Math.max(2, need.bigrams.length),
-      scale: 1,
-      without: withoutOf(need, prepared),
-    };
+    return ofNeed(need, this.vocabulary());
   }
 
-  protected question(capability: Profile): Question {
-    // What a need's concept is worth here: the best of the capability's concepts that answer it.
-    const answered = new Map<string, number>();
-    const vocabulary = this.vocabulary();
-    for (const { id, strength } of capability.concepts) {
-      for (const asked of vocabulary.relatives(id).keys()) {
-        const relation = vocabulary.relation(asked, id);
-        const value = relation ? RELATION_VALUE[relation] * strengthValue(strength) : 0;
-        if (value > (answered.get(asked) ?? 0)) answered.set(asked, value);
-      }
-    }
-    return {
-      words: [...capability.words].map(([word, frequency]) => [word, wordSaturation(frequency)]),
-      concepts: [...answered].map((member) => ({ weight: 1, members: [member] })),
-      unwanted: offers(capability),
-      bigramFactor: 1,
-      scale: 1 - STUFFING_SHARE * capability.stuffing,
-      without: 0,
-    };
+  protected question(capability: Profile): Posted {
+    return ofCapability(capability, this.vocabulary());
   }
 
   protected fit(capability: Profile, need: Conditions) {
@@ -294,7 +261,50 @@ export class NeedShortlist extends Shortlist {
   }
 }
 
-const valued = (id: string, relation: Relation): Weighted => [id, RELATION_VALUE[relation]];
+function ofNeed(need: Profile, vocabulary: Vocabulary): Posted {
+  const prepared = prepareNeed(need, vocabulary);
+  return {
+    words: prepared.words.map(({ word, weight }) => [word, weight / prepared.totalWeight]),
+    concepts: need.concepts.map(({ id }, at) => [id, conceptShare(prepared, at)]),
+    unwanted: refuses(need),
+    bigramFactor: 2 / Math.max(2, need.bigrams.length),
+    scale: 1,
+    without: withoutOf(need, prepared),
+  };
+}
+
+function ofCapability(capability: Profile, vocabulary: Vocabulary): Posted {
+  return {
+    words: [...capability.words].map(([word, frequency]) => [word, wordSaturation(frequency)]),
+    concepts: [...answered(capability, vocabulary)],
+    unwanted: offers(capability),
+    bigramFactor: 1,
+    scale: 1 - STUFFING_SHARE * capability.stuffing,
+    without: 0,
+  };
+}
+
+/** How well a capability answers the concepts a need may have: the best of its own counts. */
+function answered({ concepts }: Profile, vocabulary: Vocabulary): Map<string, number> {
+  const best = new Map<string, number>();
+  for (const { id, strength } of concepts) {
+    const concept = vocabulary.get(id);
+    if (!concept) continue;
+    for (const [asked, value] of answeredBy(concept, vocabulary)) {
+      const answer = value * strengthValue(strength);
+      if (answer > (best.get(asked) ?? 0)) best.set(asked, answer);
+    }
+  }
+  return best;
+}
+
+/** Concepts that one of a capability answers, with how well. */
+const answeredBy = derived(({ id }: Concept, vocabulary): Weighted[] =>
+  [...vocabulary.relatives(id).keys()].flatMap((asked): Weighted[] => {
+    const relation = vocabulary.relation(asked, id);
+    return relation ? [[asked, RELATION_VALUE[relation]]] : [];
+  }),
+);
 
 function conceptShare({ conceptWeights, conceptTotal }: PreparedNeed, at: number): number {
   return conceptTotal === 0 ? 0 : (conceptWeights[at] ?? 0) / conceptTotal;
@@ -325,50 +335,44 @@ class Sums {
   readonly concepts: Float32Array;
   readonly bigrams: Float32Array;
   readonly unwanted: Float32Array;
-  /** The concepts of one group. */
-  readonly group: Best;
-  /** What the score of a slot may be, as a share. */
-  readonly promised: Float32Array;
-  private readonly order: Int32Array;
+  /** What a slot has earned before conditions, as a share of all points. */
+  readonly earned: Float32Array;
+  private readonly some: Int32Array;
 
   constructor(readonly room: number) {
     this.words = new Float32Array(room);
     this.concepts = new Float32Array(room);
     this.bigrams = new Float32Array(room);
     this.unwanted = new Float32Array(room);
-    this.group = new Best(room);
-    this.promised = new Float32Array(room);
-    this.order = new Int32Array(room);
+    this.earned = new Float32Array(room);
+    this.some = new Int32Array(room);
   }
 
   clear(): void {
     for (const sum of [this.words, this.concepts, this.bigrams, this.unwanted]) sum.fill(0);
   }
 
-  /** The first slots in steps of what they promise, the best first; those that promise no more than this are left out. */
-  promising(slots: number, least: number): { below: number; slots: Int32Array }[] {
-    const { promised, order } = this;
-    const stepOf = (value: number) => Math.min(STEPS - 1, value * STEPS) | 0;
+  /** What about so many of these first slots have earned, or more. */
+  much(slots: number, wanted: number): number {
     const counts = new Int32Array(STEPS);
     for (let slot = 0; slot < slots; slot += 1) {
-      const value = promised[slot] as number;
-      if (value > least) counts[stepOf(value)] = (counts[stepOf(value)] as number) + 1;
+      const step = Math.min(STEPS - 1, (this.earned[slot] as number) * STEPS) | 0;
+      counts[step] = (counts[step] as number) + 1;
     }
-    const starts = new Int32Array(STEPS + 1);
-    for (let step = 0; step < STEPS; step += 1) starts[step + 1] = (starts[step] as number) + (counts[step] as number);
-    const next = starts.slice();
+    let step = STEPS - 1;
+    for (let above = counts[step] as number; step > 1 && above < wanted; above += counts[step] as number) step -= 1;
+    return step / STEPS;
+  }
+
+  /** Those of these first slots that have earned so much, and less than the other; good until the next time. */
+  between(slots: number, much: number, less: number): Int32Array {
+    const { earned, some } = this;
+    let count = 0;
     for (let slot = 0; slot < slots; slot += 1) {
-      const value = promised[slot] as number;
-      // Not a number where no part counts: then nothing promises anything.
-      if (!(value > least)) continue;
-      const step = stepOf(value);
-      order[next[step] as number] = slot;
-      next[step] = (next[step] as number) + 1;
+      const value = earned[slot] as number;
+      if (value >= much && value < less) some[count++] = slot;
     }
-    return Array.from({ length: STEPS }, (_, index) => {
-      const step = STEPS - 1 - index;
-      return { below: (step + 1) / STEPS, slots: order.subarray(starts[step], starts[step + 1]) };
-    });
+    return some.subarray(0, count);
   }
 }
 
