@@ -247,9 +247,12 @@ describe('without anybody asking', () => {
     await other.settle();
     await until('the recompute of the day', async () => (await done(asker)).includes('nightly'), 40_000);
     const before = await storedPairings(asker);
+    // As if the worker that starts were of a later version.
+    await other.worker.kill();
     await inDatabase(other, (connection) =>
       connection.collection('matches').updateMany({}, { $set: { scorerVersion: '0.9', fingerprint: 'old' } }),
     );
+    await other.worker.start();
     await until('the recompute of the new scorer', async () => (await done(asker)).includes('scorer'), 40_000);
     await other.settle();
     expect(content(await storedPairings(asker))).toEqual(content(before));

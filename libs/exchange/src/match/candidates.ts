@@ -21,7 +21,9 @@ const CANDIDATES = 200;
 
 /** The queries that find candidates for an entry: rare words, pairs of them, words within the domain, concepts. */
 export function queryPlan(profile: Profile): PlannedQuery[] {
-  const top = queryWords(profile).slice(0, PLAN.words);
+  const top = queryWords(profile)
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+    .slice(0, PLAN.words);
   const single = top.map(({ word }) => ({ q: word, weight: generalIdf(word), limit: PLAN.wordLimit }));
   const pairs = top.slice(0, PLAN.pairWords).flatMap(({ word: a }, index, list) =>
     list.slice(index + 1).map(({ word: b }) => ({

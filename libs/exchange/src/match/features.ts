@@ -44,11 +44,13 @@ const WORD_SATURATION = 2.5;
 export const wordSaturation = (frequency: number) =>
   (frequency * (WORD_SATURATION + 1)) / (frequency + WORD_SATURATION);
 
-/** Words of the need, weightiest first: rare ones, and those it repeats or puts into its title. */
+/** Words of the need with their weights: rare ones count more, and those it repeats or puts into its title. */
 export function queryWords(need: Profile): { word: string; weight: number }[] {
-  return [...need.words]
-    .map(([word, frequency]) => ({ word, weight: generalIdf(word) * Math.min(1, 0.4 + frequency / 2) }))
-    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
+  const found = [];
+  for (const [word, frequency, idf = generalIdf(word)] of need.words) {
+    found.push({ word, weight: idf * Math.min(1, 0.4 + frequency / 2) });
+  }
+  return found;
 }
 
 /** Prepares a need; the same one is prepared once. */
@@ -78,7 +80,10 @@ export function wordFeature(need: PreparedNeed, capability: Profile): { value: n
     sum += share;
     hits.push({ word, share });
   }
-  return { value: Math.min(1, sum / WORDS_ENOUGH), hits: hits.sort((a, b) => b.share - a.share) };
+  return {
+    value: Math.min(1, sum / WORDS_ENOUGH),
+    hits: hits.sort((a, b) => b.share - a.share || (a.word < b.word ? -1 : 1)),
+  };
 }
 
 const KIND_WEIGHT: Record<ConceptKind, number> = {

@@ -14,15 +14,11 @@ export interface MatchListRecord {
   renewedAt?: Date;
   complete: boolean;
   count: number;
-  /** The last of a full list; null while it has room, and until the entries of one that has filled up are kept. */
-  last: { id: string; score: number } | null;
-  /** Those on a full list, best first; of one with room the pairs say it. */
-  entries: readonly { id: string; score: number }[];
+  /** Those on a full list, see `packEntries`; of one with room, and of one that has just filled up, the pairs say it. */
+  entries: string;
 }
 
 export const MATCH_LIST = 'MatchList';
-
-const listEntry = { _id: false, id: { type: String, required: true }, score: { type: Number, required: true } };
 
 export const matchListSchema = new Schema<MatchListRecord>(
   {
@@ -33,8 +29,7 @@ export const matchListSchema = new Schema<MatchListRecord>(
     renewedAt: Date,
     complete: { type: Boolean, required: true },
     count: { type: Number, required: true },
-    last: { type: new Schema({ id: String, score: Number }, { _id: false, id: false }), default: null },
-    entries: [listEntry],
+    entries: String,
   },
   { collection: 'match_lists', versionKey: false },
 );

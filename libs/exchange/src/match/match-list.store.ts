@@ -3,7 +3,16 @@ import { InjectModel } from '@nestjs/mongoose';
 import { Config, isDuplicateKey } from '@scenario/platform';
 import { Types, type AnyBulkWriteOperation, type ClientSession, type Model, type QueryFilter } from 'mongoose';
 import { MATCH_LIST, type MatchListRecord } from './match-list.schema';
-import { byRank, hasRoom, type ListEntry, type ListSummary, type MatchList } from './match-lists';
+import {
+  byRank,
+  hasRoom,
+  lastEntry,
+  packEntries,
+  unpackEntries,
+  type ListEntry,
+  type ListSummary,
+  type MatchList,
+} from './match-lists';
 import { LIST_FLAG, MATCH, OTHER_SIDE, PAIR_FIELD, type MatchRecord, type MatchSide } from './match.schema';
 
 /** A list as a run has found it. Revision 0: there is none yet. */
@@ -11,9 +20,16 @@ export interface ListState {
   revision: number;
   generation: number;
   summary: ListSummary;
+  /** Packed; empty where the pairs say who is on it. */
+  entries: string;
 }
 
-export const NO_LIST: ListState = { revision: 0, generation: 0, summary: { complete: false, count: 0 } };
+export const NO_LIST: ListState = {
+  revision: 0,
+  generation: 0,
+  summary: { complete: false, count: 0 },
+  entries: '',
+};
 
 /** An own list to be written, provided that nobody else has written it since it was read. */
 export interface OwnListWrite {
@@ -41,7 +57,7 @@ export interface PartnerListWrite {
 /** Another run has written one of the lists meanwhile; nothing was written, and the run has to begin again. */
 export class ListConflict extends Error {}
 
-const EMPTY = { revision: 0, generation: 0, complete: false, count: 0, last: null, entries: [] };
+const EMPTY = { complete: false, count: 0, entries: '' };
 
 type Operation = AnyBulkWriteOperation<MatchListRecord>;
 
@@ -62,18 +78,22 @@ export class MatchListStore {
     this.kept = config.MATCHES_KEPT;
   }
 
-  /** What these lists say of themselves, without their entries. */
+  /** These lists, as far as there are any. */
   async states(ids: readonly string[]): Promise<Map<string, ListState>> {
     if (ids.length === 0) return new Map();
     const records = await this.lists.collection
       .find({ _id: { $in: ids.map((id) => new Types.ObjectId(id)) } })
-      .project<MatchListRecord>({ revision: 1, generation: 1, complete: 1, count: 1, last: 1 })
+      .project<MatchListRecord>({ revision: 1, generation: 1, complete: 1, count: 1, entries: 1 })
       .toArray();
     return new Map(
-      records.map(({ _id, revision, generation, complete, count, last }) => [
-        _id.toString(),
-        { revision, generation, summary: { complete, count, last } },
-      ]),
+      records.map(({ _id, revision, generation, complete, count, entries: stored }) => {
+        // An earlier version kept documents here; until they are written again the pairs say who is on the list.
+        const entries = typeof stored === 'string' ? stored : '';
+        return [
+          _id.toString(),
+          { revision, generation, summary: { complete, count, last: lastEntry(entries) }, entries },
+        ];
+      }),
     );
   }
 
@@ -86,20 +106,20 @@ export class MatchListStore {
     return new Map(records.map(({ _id, generation }) => [_id.toString(), generation]));
   }
 
-  /** Whole lists of this side, for the few full ones that a run may change. */
-  async entries(side: MatchSide, ids: readonly string[]): Promise<Map<string, MatchList>> {
-    if (ids.length === 0) return new Map();
-    const records = await this.lists
-      .find({ _id: { $in: ids.map((id) => new Types.ObjectId(id)) } })
-      .select({ complete: 1, entries: 1, last: 1 })
-      .lean();
+  /** Whole lists of this side as they were read, for the few full ones that a run may change. */
+  async whole(
+    side: MatchSide,
+    ids: readonly string[],
+    states: ReadonlyMap<string, ListState>,
+  ): Promise<Map<string, MatchList>> {
+    const entriesOf = (id: string) => states.get(id)?.entries ?? '';
     // They have filled up since their entries were kept last.
-    const onlyCounted = records.filter(({ last }) => !last).map(({ _id }) => _id);
+    const onlyCounted = ids.filter((id) => entriesOf(id) === '');
     const paired = await this.paired(side, onlyCounted);
     return new Map(
-      records.map(({ _id, complete, last, entries }) => {
-        const id = _id.toString();
-        return [id, { complete, entries: last ? entries : (paired.get(id) ?? []).sort(byRank) }];
+      ids.map((id) => {
+        const complete = states.get(id)?.summary.complete ?? false;
+        return [id, { complete, entries: paired.get(id)?.sort(byRank) ?? unpackEntries(entriesOf(id)) }];
       }),
     );
   }
@@ -173,11 +193,12 @@ export class MatchListStore {
     return { insertOne: { document: { _id: new Types.ObjectId(id), side, ...fields } } } as unknown as Operation;
   }
 
-  private async paired(side: MatchSide, ids: readonly Types.ObjectId[]): Promise<Map<string, ListEntry[]>> {
-    const found = new Map<string, ListEntry[]>(ids.map((id) => [id.toString(), []]));
+  private async paired(side: MatchSide, ids: readonly string[]): Promise<Map<string, ListEntry[]>> {
+    const found = new Map<string, ListEntry[]>(ids.map((id) => [id, []]));
     if (ids.length === 0) return found;
+    const entries = ids.map((id) => new Types.ObjectId(id));
     const pairs = await this.matches
-      .find({ [PAIR_FIELD[side]]: { $in: ids }, [LIST_FLAG[side]]: true } as QueryFilter<MatchRecord>)
+      .find({ [PAIR_FIELD[side]]: { $in: entries }, [LIST_FLAG[side]]: true } as QueryFilter<MatchRecord>)
       .select({ needId: 1, capabilityId: 1, score: 1 })
       .lean();
     for (const pair of pairs) {
@@ -189,7 +210,6 @@ export class MatchListStore {
 
   private stored({ complete, entries }: MatchList) {
     const count = entries.length;
-    if (hasRoom({ complete, count }, this.kept)) return { complete, count, last: null, entries: [] };
-    return { complete, count, last: entries.at(-1) ?? null, entries };
+    return { complete, count, entries: hasRoom({ complete, count }, this.kept) ? '' : packEntries(entries) };
   }
 }

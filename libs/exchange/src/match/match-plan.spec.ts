@@ -37,7 +37,12 @@ const lists: Record<string, MatchList> = {
 const states = new Map(
   Object.entries(lists).map(([id, { complete, entries }], index): [string, ListState] => [
     id,
-    { revision: index + 1, generation: 0, summary: { complete, count: entries.length, last: entries.at(-1) } },
+    {
+      revision: index + 1,
+      generation: 0,
+      summary: { complete, count: entries.length, last: entries.at(-1) },
+      entries: '',
+    },
   ]),
 );
 

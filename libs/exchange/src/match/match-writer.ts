@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { isDuplicateKey, Outbox, Transactions } from '@scenario/platform';
 import { Types, type AnyBulkWriteOperation, type ClientSession, type Model } from 'mongoose';
+import { createHash } from 'node:crypto';
 import type { MatchList } from './match-lists';
 import { ListConflict, MatchListStore } from './match-list.store';
 import type { PartnerPlan } from './match-plan';
@@ -11,6 +12,8 @@ import { LIST_FLAG, MATCH, OTHER_SIDE, PAIR_FIELD, type MatchRecord, type MatchS
 const PARTNERS_AT_ONCE = 250;
 /** Entries one fact asks to be matched again. */
 const REFILLED_AT_ONCE = 20;
+
+const ID_BYTES = 12;
 
 /** A run as it is to be written. */
 export interface RunWrite {
@@ -115,7 +118,7 @@ export class MatchWriter {
       };
       if (pair.isNew && !endedBefore.has(partnerId)) {
         const document: MatchRecord = {
-          _id: new Types.ObjectId(),
+          _id: pairId(needId, capabilityId),
           needId: filter.needId,
           capabilityId: filter.capabilityId,
           needOrganisationId: new Types.ObjectId(owners.get(needId)),
@@ -140,12 +143,14 @@ export class MatchWriter {
         [partnerField]: new Types.ObjectId(partnerId),
         [ownField]: { $in: displaced.map((other) => new Types.ObjectId(other)) },
       };
-      const left = { ...others, [LIST_FLAG[side]]: { $ne: true } };
-      operations.push(
-        { updateMany: { filter: others, update: { $set: { [flag]: false } } } } as PairOperation,
-        { updateMany: { filter: left, update: { $set: { active: false } } } } as PairOperation,
-      );
+      const update = [{ $set: { [flag]: false, active: { $eq: [`$${LIST_FLAG[side]}`, true] } } }];
+      operations.push({ updateMany: { filter: others, update } } as PairOperation);
     }
     return operations;
   }
+}
+
+/** Two runs that find the same pair at the same moment give it the same id, and the store takes it only once. */
+function pairId(needId: string, capabilityId: string): Types.ObjectId {
+  return new Types.ObjectId(createHash('sha1').update(needId).update(capabilityId).digest().subarray(0, ID_BYTES));
 }

@@ -130,11 +130,10 @@ export const matchSchema = new Schema<MatchRecord>(
   },
   { collection: 'matches', timestamps: true, versionKey: false },
 );
-matchSchema.index({ needId: 1, capabilityId: 1 }, { unique: true, name: 'pair' });
-// Re-matching a capability.
-matchSchema.index({ capabilityId: 1, score: -1 }, { name: 'of_capability' });
+// Re-matching an entry, and one pair. That a pair is there once is ensured by its id, see `MatchWriter`: a unique index
+// beside that of the ids would take as long as all others together.
+matchSchema.index({ needId: 1, score: -1 }, { name: 'of_need' });
+matchSchema.index({ capabilityId: 1, needId: 1 }, { name: 'by_pair' });
 // The match pages of both sides, and digests: best first.
 matchSchema.index({ needOrganisationId: 1, active: 1, score: -1 }, { name: 'need_side' });
 matchSchema.index({ capabilityOrganisationId: 1, active: 1, score: -1 }, { name: 'capability_side' });
-// Pairs that another scorer has left behind.
-matchSchema.index({ active: 1, scorerVersion: 1 }, { name: 'by_scorer' });

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ScorerService } from '../scorer/scorer.service';
 import { ListConflict, MatchListStore, NO_LIST, type ListState } from './match-list.store';
-import { byRank, EMPTY_LIST, hasRoom, type ListSummary, type MatchList } from './match-lists';
+import { EMPTY_LIST, hasRoom, packEntries, type MatchList } from './match-lists';
 import { partnersToRead, planRun, type BandedPair, type KnownPair } from './match-plan';
 import { MatchWriter } from './match-writer';
 import { LIST_FLAG, MATCH, OTHER_SIDE, PAIR_FIELD, type MatchRecord, type MatchSide } from './match.schema';
@@ -47,8 +47,6 @@ interface Own extends ListState {
   id: string;
   /** Absent when the entry is not published. */
   profile?: Profile;
-  /** Its list, if it is full. */
-  list?: MatchList;
   /** Active pairs: they are scored again, so that a change can also lower or end them. */
   known: Map<string, KnownPair>;
   /** Partners of pairs that have ended. */
@@ -95,7 +93,7 @@ export class Matcher {
       this.partners.look(side),
       this.partners.look(OTHER_SIDE[side]),
     ]);
-    const waiting = await this.own(side, ids);
+    const waiting = await this.own(side, ids, await this.lists.states(ids));
     const figures = { scored: 0, written: 0 };
     const work = async () => {
       for (let own = waiting.pop(); own !== undefined; own = waiting.pop()) {
@@ -122,51 +120,69 @@ export class Matcher {
   private async attempt(side: MatchSide, id: string, { renewed = false, batch }: RunOptions): Promise<RunFigures> {
     const { own, scorer } = batch ?? (await this.alone(side, id, renewed));
     if (!own?.profile) return this.end(side, id, own?.revision ?? 0);
-    const { profile, revision, summary, list: before, known, ended } = own;
+    const { profile, revision, known, ended } = own;
     const found = this.partners.find(OTHER_SIDE[side], profile, scorer);
-    const { profiles, states } = await this.partners.load(OTHER_SIDE[side], [...new Set([...found, ...known.keys()])]);
-    const pairs = this.score(side, profile, profiles, scorer);
+    const candidates = [...new Set([...found, ...known.keys()])];
+    const { used, states } = await this.partners.load(OTHER_SIDE[side], candidates, (other) => ({
+      id: other.id,
+      organisationId: other.organisationId,
+      pair: this.score(side, profile, other, scorer),
+    }));
+    const pairs = new Map(used.flatMap(({ id: partner, pair }) => (pair ? [[partner, pair] as const] : [])));
     const view = { ownId: id, kept: this.config.MATCHES_KEPT, pairs, known, states };
-    const lists = await this.lists.entries(OTHER_SIDE[side], partnersToRead(view));
+    const lists = await this.lists.whole(OTHER_SIDE[side], partnersToRead(view), states);
     const { list, partners } = planRun(view, lists);
     await this.writer.write({
       side,
       id,
       revision,
-      list: isSame(list, summary, before, this.config.MATCHES_KEPT) ? undefined : list,
+      list: isSame(list, own, this.config.MATCHES_KEPT) ? undefined : list,
       renewed,
       partners,
-      owners: new Map([profile, ...profiles].map((entry) => [entry.id, entry.organisationId])),
+      owners: new Map([profile, ...used].map((entry) => [entry.id, entry.organisationId])),
       ended,
       scorerVersion: scorer.version,
     });
-    return { scored: profiles.length, written: partners.length };
+    return { scored: used.length, written: partners.length };
   }
 
   /** What a run needs that is not one of a batch. */
   private async alone(side: MatchSide, id: string, renewed: boolean) {
-    const [[own], scorer] = await Promise.all([
-      this.own(side, [id], renewed),
+    const [own, scorer] = await Promise.all([
+      this.ownAlone(side, id, renewed),
       this.scorers.live(),
       this.partners.look(OTHER_SIDE[side]),
     ]);
     return { own, scorer };
   }
 
-  /** Entries with their pairs. Their lists first: what changes after that gives them another revision. */
-  private async own(side: MatchSide, ids: readonly string[], renewed = false): Promise<Own[]> {
-    const states = await this.lists.states(ids);
-    const full = ids.filter((id) => states.get(id)?.summary.last);
-    const [lists, stored, profiles] = await Promise.all([
-      this.lists.entries(side, full),
+  private async ownAlone(side: MatchSide, id: string, renewed: boolean): Promise<Own | undefined> {
+    const [states, profile] = await Promise.all([
+      this.lists.states([id]),
+      renewed ? this.partners.own(side, id) : undefined,
+    ]);
+    // Without a list it has never been in a pair: there is nothing more to read, and whoever writes its list first
+    // makes this run begin again.
+    if (renewed && !states.has(id)) return { id, ...NO_LIST, profile, known: new Map(), ended: new Set() };
+    const [own] = await this.own(side, [id], states, renewed);
+    return own;
+  }
+
+  /** Entries with their pairs. Their lists were read first: what changes after that gives them another revision. */
+  private async own(
+    side: MatchSide,
+    ids: readonly string[],
+    states: ReadonlyMap<string, ListState>,
+    renewed = false,
+  ): Promise<Own[]> {
+    const [stored, profiles] = await Promise.all([
       this.read({ [PAIR_FIELD[side]]: { $in: ids.map((id) => new Types.ObjectId(id)) } }),
       Promise.all(
         ids.map((id) => this.partners.own(side, id, renewed ? undefined : (states.get(id) ?? NO_LIST).generation)),
       ),
     ]);
     const found = ids.map((id, at): Own => {
-      const state = states.get(id) ?? NO_LIST;
-      return { id, ...state, profile: profiles[at], list: lists.get(id), known: new Map(), ended: new Set() };
+      return { id, ...(states.get(id) ?? NO_LIST), profile: profiles[at], known: new Map(), ended: new Set() };
     });
     const byId = new Map(found.map((own) => [own.id, own]));
     for (const pair of stored) {
@@ -177,28 +193,17 @@ export class Matcher {
     return found;
   }
 
-  private score(
-    side: MatchSide,
-    profile: Profile,
-    others: readonly Profile[],
-    scorer: Scorer,
-  ): Map<string, BandedPair> {
-    const context = { vocabulary: currentVocabulary(), scorer };
-    return new Map(
-      others.flatMap((other) => {
-        // Nobody is introduced to themselves.
-        if (other.organisationId === profile.organisationId) return [];
-        const [need, capability] = side === 'need' ? [profile, other] : [other, profile];
-        const scored = scoreMatch(need, capability, context);
-        const { score, band } = scored;
-        if (!band) return [];
-        const reasons = packReasons(scored);
-        const notMet = scored.fits.some(({ fulfilment }) => fulfilment === 'not_met');
-        return [
-          [other.id, { score, band, reasons, notMet, fingerprint: fingerprint(scorer, score, reasons) }] as const,
-        ];
-      }),
-    );
+  /** The pair of an entry with one of the other side, if it reaches a band. */
+  private score(side: MatchSide, profile: Profile, other: Profile, scorer: Scorer): BandedPair | undefined {
+    // Nobody is introduced to themselves.
+    if (other.organisationId === profile.organisationId) return undefined;
+    const [need, capability] = side === 'need' ? [profile, other] : [other, profile];
+    const scored = scoreMatch(need, capability, { vocabulary: currentVocabulary(), scorer });
+    const { score, band } = scored;
+    if (!band) return undefined;
+    const reasons = packReasons(scored);
+    const notMet = scored.fits.some(({ fulfilment }) => fulfilment === 'not_met');
+    return { score, band, reasons, notMet, fingerprint: fingerprint(scorer, score, reasons) };
   }
 
   private async active(side: MatchSide, id: string, most: number): Promise<Map<string, KnownPair>> {
@@ -234,7 +239,7 @@ export class Matcher {
       const known = await this.active(side, id, ENDED_AT_ONCE);
       const states = await this.lists.states([...known.keys()]);
       const view = { ownId: id, kept: this.config.MATCHES_KEPT, pairs: new Map<string, BandedPair>(), known, states };
-      const { partners } = planRun(view, await this.lists.entries(OTHER_SIDE[side], partnersToRead(view)));
+      const { partners } = planRun(view, await this.lists.whole(OTHER_SIDE[side], partnersToRead(view), states));
       await this.writer.write({
         side,
         id,
@@ -259,11 +264,7 @@ function fingerprint({ version }: Scorer, score: number, reasons: string): strin
 }
 
 /** Whether the list is stored like this: one with room says only how many are on it, the pairs are compared one by one. */
-function isSame(list: MatchList, summary: ListSummary, before: MatchList | undefined, kept: number): boolean {
-  if (summary.complete !== list.complete || summary.count !== list.entries.length) return false;
-  if (hasRoom(summary, kept)) return true;
-  return list.entries.every((entry, index) => {
-    const other = before?.entries[index];
-    return other !== undefined && byRank(entry, other) === 0;
-  });
+function isSame({ complete, entries }: MatchList, { summary, entries: stored }: ListState, kept: number): boolean {
+  if (summary.complete !== complete || summary.count !== entries.length) return false;
+  return hasRoom(summary, kept) || packEntries(entries) === stored;
 }

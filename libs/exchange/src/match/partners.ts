@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '@scenario/platform';
+import { setImmediate } from 'node:timers/promises';
 import { MatchListStore, NO_LIST, type ListState } from './match-list.store';
 import type { MatchSide } from './match.schema';
 import type { Profile } from './profile';
@@ -9,12 +10,6 @@ import { Shortlists } from './shortlists';
 
 /** Entries of a shortlist that are compared: some more than a list keeps, as it does not round like the score. */
 export const shortlisted = ({ MATCHES_KEPT }: Config) => 10 + MATCHES_KEPT;
-
-/** Whom an entry may be paired with, as they are, and their lists as they were just before. */
-export interface Found {
-  profiles: Profile[];
-  states: Map<string, ListState>;
-}
 
 /** Finds whom to compare an entry with. */
 @Injectable()
@@ -33,8 +28,9 @@ export class Partners {
 
   /** An entry whose list has this generation, or, without one, as it is now; undefined when it is not published. */
   async own(side: MatchSide, id: string, generation?: number): Promise<Profile | undefined> {
-    const kept = generation === undefined ? undefined : this.shortlists.profile(side, id, generation);
-    return kept ?? (await this.profiles.read(side, [id]))[0];
+    const kept = generation === undefined ? undefined : this.shortlists.kept(side, id);
+    if (kept && kept.generation === generation) return kept.profile;
+    return (await this.profiles.read(side, [id]))[0];
   }
 
   /** Entries of this side that reach a band with one of the other side: all of them, or beyond `COMPARE_ALL_UP_TO` the best. */
@@ -48,19 +44,35 @@ export class Partners {
   }
 
   /**
-   * These entries, as far as they are published. Their lists are read first: an entry that changes or leaves after
-   * that is matched itself and gives its list a new generation, which the run then stumbles over.
+   * What `use` makes of these entries, as far as they are published, and their lists. Entries kept in memory are looked
+   * at while the lists are read; they count if they are of the generation of the list. An entry that changes or leaves
+   * after that is matched itself and gives its list a new generation, which the run then stumbles over.
    */
-  async load(side: MatchSide, ids: readonly string[]): Promise<Found> {
-    const states = await this.lists.states(ids);
-    const profiles: Profile[] = [];
+  async load<T>(
+    side: MatchSide,
+    ids: readonly string[],
+    use: (profile: Profile) => T,
+  ): Promise<{ used: T[]; states: Map<string, ListState> }> {
+    const [states, kept] = await Promise.all([this.lists.states(ids), this.useKept(side, ids, use)]);
+    const used: T[] = [];
     const missing: string[] = [];
     for (const id of ids) {
-      const profile = this.shortlists.profile(side, id, (states.get(id) ?? NO_LIST).generation);
-      if (profile) profiles.push(profile);
+      const known = kept.get(id);
+      if (known?.generation === (states.get(id) ?? NO_LIST).generation) used.push(known.result);
       else missing.push(id);
     }
-    if (missing.length > 0) profiles.push(...(await this.profiles.read(side, missing)));
-    return { profiles, states };
+    if (missing.length > 0) used.push(...(await this.profiles.read(side, missing)).map(use));
+    return { used, states };
+  }
+
+  private async useKept<T>(side: MatchSide, ids: readonly string[], use: (profile: Profile) => T) {
+    // The question for the lists goes out first.
+    await setImmediate();
+    const found = new Map<string, { result: T; generation: number }>();
+    for (const id of ids) {
+      const kept = this.shortlists.kept(side, id);
+      if (kept) found.set(id, { result: use(kept.profile), generation: kept.generation });
+    }
+    return found;
   }
 }

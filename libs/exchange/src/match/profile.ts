@@ -14,8 +14,11 @@ export interface ProfileConcept {
   wording: string;
 }
 
-/** Words with their frequencies, weighted by field and length (BM25F); a `Map` is one. */
-export interface WordCounts extends Iterable<[word: string, frequency: number]> {
+/**
+ * Words with their frequencies, weighted by field and length (BM25F); a `Map` is one. Those that know how rare a word is
+ * say so, see `generalIdf`.
+ */
+export interface WordCounts extends Iterable<[word: string, frequency: number, idf?: number]> {
   readonly size: number;
   get(word: string): number | undefined;
 }

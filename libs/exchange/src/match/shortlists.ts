@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { currentVocabulary } from '@scenario/vocabulary';
 import { MatchListStore } from './match-list.store';
 import type { MatchSide } from './match.schema';
-import { packProfile, unpackProfile } from './packed-profile';
+import { KeptProfiles, type KeptProfile } from './kept-profiles';
+import { unpackProfile } from './packed-profile';
 import type { Profile } from './profile';
 import { ProfileReader } from './profile-reader';
 import type { ScorerWeights } from './score';
@@ -12,17 +13,13 @@ import { CapabilityShortlist, NeedShortlist, type Shortlist, type Wanted } from 
 const BATCH = 1000;
 /** Changes are looked for so far back: clocks differ, and a transaction commits later than it stamps. */
 const OVERLAP_MS = 60_000;
-/** Parsed profiles a process keeps; one takes some 20 kB. */
-const PARSED = 3000;
-/** Packed profiles share pieces of memory of this size: each in one of its own would take a third more. */
-const PIECE = 1 << 20;
 
 /** What is known of an entry; with its version or generation changed, it is read again. */
 interface Known {
   version?: number;
   generation?: number;
-  /** Its profile, packed: outside the heap of the process, a tenth of the size. Absent while it is not published. */
-  packed?: Buffer;
+  /** Absent while it is not published. */
+  profile?: KeptProfile;
 }
 
 interface Limits extends Required<Wanted> {
@@ -46,10 +43,8 @@ interface Kept {
 export class Shortlists {
   private readonly need = new InStep(() => this.renew('need'));
   private readonly capability = new InStep(() => this.renew('capability'));
-  private readonly kept: Partial<Record<MatchSide, Kept>> = {};
-  private readonly packed = new Packed();
-  /** The profiles used last. */
-  private readonly parsed = new Map<Buffer, Profile>();
+  private readonly sides: Partial<Record<MatchSide, Kept>> = {};
+  private readonly memory = new KeptProfiles();
 
   constructor(
     private readonly profiles: ProfileReader,
@@ -63,29 +58,20 @@ export class Shortlists {
 
   /** Ids of the entries of this side that are best for one of the other, best first, as it was last looked at. */
   find(side: MatchSide, profile: Profile, weights: ScorerWeights, { limit, from, all }: Limits): string[] {
-    const shortlist = this.kept[side]?.shortlist;
+    const shortlist = this.sides[side]?.shortlist;
     if (!shortlist) return [];
     return shortlist.find(profile, weights, { limit: shortlist.size <= all ? Infinity : limit, from });
   }
 
-  /** An entry, if it is kept as it is at this generation. */
-  profile(side: MatchSide, id: string, generation: number): Profile | undefined {
-    const known = this.kept[side]?.known.get(id);
-    if (!known?.packed || (known.generation ?? 0) !== generation) return undefined;
-    let profile = this.parsed.get(known.packed);
-    if (profile) this.parsed.delete(known.packed);
-    else profile = unpackProfile(known.packed.toString());
-    this.parsed.set(known.packed, profile);
-    if (this.parsed.size > PARSED) {
-      const [oldest] = this.parsed.keys();
-      if (oldest) this.parsed.delete(oldest);
-    }
-    return profile;
+  /** An entry as it is kept, with the generation of its list it was read at. */
+  kept(side: MatchSide, id: string): { profile: Profile; generation: number } | undefined {
+    const { profile, generation = 0 } = this.sides[side]?.known.get(id) ?? {};
+    return profile && { profile: this.memory.profile(profile), generation };
   }
 
   private async renew(side: MatchSide): Promise<void> {
-    const kept = this.kept[side];
-    if (!kept || kept.shortlist.isStale) this.kept[side] = await this.build(side);
+    const kept = this.sides[side];
+    if (!kept || kept.shortlist.isStale) this.sides[side] = await this.build(side);
     else await this.follow(side, kept);
   }
 
@@ -103,12 +89,13 @@ export class Shortlists {
       for (const { _id, version } of batch) {
         const id = _id.toString();
         const packed = profiles.get(id);
+        const profile = packed === undefined ? undefined : unpackProfile(packed);
         kept.known.set(id, {
           version,
           generation: states.get(id)?.generation ?? 0,
-          packed: packed === undefined ? undefined : this.packed.add(packed),
+          profile: profile && this.memory.keep(profile),
         });
-        if (packed !== undefined) shortlist.put(unpackProfile(packed));
+        if (profile) shortlist.put(profile);
       }
     }
     return kept;
@@ -140,34 +127,18 @@ export class Shortlists {
         kept.shortlist.remove(id);
         const known = kept.known.get(id);
         // Kept in mind without its profile, so that it is not read at every look while its last change is recent.
-        if (known) kept.known.set(id, { ...known, version, packed: undefined });
+        if (known) kept.known.set(id, { ...known, version, profile: undefined });
       }
     }
     for (const [id, generation] of renewed) note(id, { generation });
     const found = again.size === 0 ? [] : await this.profiles.read(side, [...again.keys()]);
-    const packed = new Map(found.map((profile) => [profile.id, this.packed.add(packProfile(profile))]));
+    const profiles = new Map(found.map((profile) => [profile.id, this.memory.keep(profile)]));
     for (const [id, known] of again) {
       kept.shortlist.remove(id);
-      kept.known.set(id, { ...known, packed: packed.get(id) });
+      kept.known.set(id, { ...known, profile: profiles.get(id) });
     }
     for (const profile of found) kept.shortlist.put(profile);
     kept.since = now;
-  }
-}
-
-/** Texts outside the heap, one after the other. */
-class Packed {
-  private piece = Buffer.alloc(0);
-  private used = 0;
-
-  add(text: string): Buffer {
-    const size = Buffer.byteLength(text);
-    if (this.used + size > this.piece.length)
-      [this.piece, this.used] = [Buffer.allocUnsafeSlow(Math.max(PIECE, size)), 0];
-    const place = this.piece.subarray(this.used, this.used + size);
-    place.write(text);
-    this.used += size;
-    return place;
   }
 }
 

@@ -31,6 +31,12 @@ type Progress = (record: RecomputeRecord) => void;
 /** Matches everything again, in batches, where it was left; what is right already is not written. */
 @Injectable()
 export class RecomputeService {
+  /**
+   * A scorer whose scores all pairs were found to carry. Finding that takes a look at every pair, and an index for it
+   * would cost every run more than it saves: a pair of another scorer that comes later waits for the night.
+   */
+  private settled?: string;
+
   constructor(
     @InjectModel(RECOMPUTE) private readonly recomputes: Model<RecomputeRecord>,
     @InjectModel(NEED) private readonly needs: Model<NeedRecord>,
@@ -48,9 +54,12 @@ export class RecomputeService {
     if (shanghaiHour(now) >= hour) {
       await this.requests.addOnce({ ...request, key: `nightly:${shanghaiDay(now)}`, reason: 'nightly' });
     }
-    if (!(await this.matches.exists({ active: true, scorerVersion: { $ne: version } }))) return;
-    if (await this.recomputes.exists({ phase: { $ne: 'done' } })) return;
-    await this.requests.addOnce({ ...request, key: `version:${version}`, reason: 'scorer' });
+    if (version === this.settled || (await this.recomputes.exists({ phase: { $ne: 'done' } }))) return;
+    if (await this.matches.exists({ active: true, scorerVersion: { $ne: version } })) {
+      await this.requests.addOnce({ ...request, key: `version:${version}`, reason: 'scorer' });
+    } else {
+      this.settled = version;
+    }
   }
 
   /** Does it now; the command line and the bench wait for it. */

@@ -86,7 +86,7 @@ export class ComparisonService {
     const profile = needProfile(need, vocabulary);
     await this.partners.look('capability');
     const found = this.partners.find('capability', profile, live);
-    const { profiles } = await this.partners.load('capability', found);
+    const { used: profiles } = await this.partners.load('capability', found, (other) => other);
     const under = (scorer: Scorer, capability: Profile) => {
       const { score, band } = scoreMatch(profile, capability, { vocabulary, scorer });
       return { score, kept: band !== null };

@@ -60,7 +60,8 @@ export class Outbox {
       dueAt: now,
       attempts: 0,
     }));
-    if (rows.length > 0) await this.rows.insertMany(rows, { session });
+    // Straight to the driver: what is written was made here.
+    if (rows.length > 0) await this.rows.collection.insertMany(rows as never[], { session });
   }
 
   /** Rows whose next step should be handed to its queue now. */
