@@ -1,7 +1,7 @@
 // npm run bench [-- NAME…]: sets up what is missing and measures; docs/bench.md says how to read the figures.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { root } from './paths.mjs';
+import { programOptions, root } from './paths.mjs';
 import { installDependencies } from './setup.mjs';
 
 installDependencies();
@@ -9,7 +9,7 @@ const { buildBenches, buildServer } = await import('./build.mjs');
 await buildServer();
 await buildBenches();
 const entry = path.join(root, 'dist/test/bench/main.js');
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', entry, ...process.argv.slice(2)], {
+const { status } = spawnSync(process.execPath, [...programOptions, entry, ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
 });

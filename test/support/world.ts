@@ -1,3 +1,4 @@
+import { PROGRAM_OPTIONS } from '@scenario/kernel';
 import { storeEnvironment, until, type StoreAddresses } from '@scenario/local-stores';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -31,14 +32,10 @@ export class Program {
   ) {}
 
   async start(): Promise<{ url?: string }> {
-    const child = spawn(
-      process.execPath,
-      ['--enable-source-maps', path.join(root, `dist/apps/${this.app}/src/main.js`)],
-      {
-        env: this.env,
-        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      },
-    );
+    const child = spawn(process.execPath, [...PROGRAM_OPTIONS, path.join(root, `dist/apps/${this.app}/src/main.js`)], {
+      env: this.env,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
     const keep = (chunk: Buffer) => {
       this.output = (this.output + chunk.toString()).slice(-20_000);
     };
@@ -140,9 +137,13 @@ export class World {
   /** Runs a command of the command line; its output and exit status. */
   cli(args: string[], env: NodeJS.ProcessEnv = {}): Promise<{ status: number; output: string }> {
     return new Promise((resolve) => {
-      const child = spawn(process.execPath, [path.join(root, 'dist/apps/cli/src/main.js'), ...args], {
-        env: { ...this.env, ...env },
-      });
+      const child = spawn(
+        process.execPath,
+        [...PROGRAM_OPTIONS, path.join(root, 'dist/apps/cli/src/main.js'), ...args],
+        {
+          env: { ...this.env, ...env },
+        },
+      );
       let output = '';
       child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
       child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

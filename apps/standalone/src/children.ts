@@ -1,3 +1,4 @@
+import { PROGRAM_OPTIONS } from '@scenario/kernel';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import path from 'node:path';
@@ -17,7 +18,7 @@ export class Service {
   /** Starts it; resolves with what it says when it is ready. */
   start(): Promise<{ url?: string }> {
     const log = createWriteStream(path.join(this.logFolder, `${this.name}.log`), { flags: 'a' });
-    const child = spawn(process.execPath, ['--enable-source-maps', this.entry], {
+    const child = spawn(process.execPath, [...PROGRAM_OPTIONS, this.entry], {
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // Ctrl-C in the terminal reaches us first; we stop our children in order.

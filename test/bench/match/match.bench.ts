@@ -28,6 +28,8 @@ const size = (name: string, otherwise: number) => Number(process.env[name] ?? ot
 const NEEDS = size('MATCH_BENCH_NEEDS', 10_000);
 const CAPABILITIES = size('MATCH_BENCH_CAPABILITIES', 100_000);
 const RUNS = size('MATCH_BENCH_RUNS', 100);
+/** Runs before the clock starts: the first one reads the stock into memory, the next are compiled. */
+const WARM_UP = 50;
 /** Needs whose ten best are also found by comparing them with every capability. */
 const COMPARED = size('MATCH_BENCH_COMPARED', 40);
 const BEST = 10;
@@ -83,9 +85,9 @@ export async function match(stores: StoreAddresses): Promise<void> {
     const rows: Cell[][] = [];
     for (const [subject, make, run] of sides) {
       const ids: string[] = [];
-      for (let count = 0; count < 2 * RUNS; count += 1) ids.push(await make());
+      for (let count = 0; count < WARM_UP + 2 * RUNS; count += 1) ids.push(await make());
       await index.refreshMany(subject, ids);
-      for (const id of ids.splice(0, 5)) await run(id);
+      for (const id of ids.splice(0, WARM_UP)) await run(id);
       const one: number[] = [];
       for (const id of ids.splice(0, RUNS)) one.push((await timed(() => run(id)))[0]);
       const four: number[] = [];
