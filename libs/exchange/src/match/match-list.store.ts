@@ -127,31 +127,36 @@ export class MatchListStore {
   /** Writes all of them or throws `ListConflict`. */
   async write(session: ClientSession, own: OwnListWrite, partners: readonly PartnerListWrite[]): Promise<void> {
     const mine = this.ownOperation(own);
-    const theirs = this.partnerOperations(OTHER_SIDE[own.side], partners);
-    // New lists first, as one command; then lists of needs first everywhere, so that two runs do not wait for each other.
-    const operations = own.revision === 0 || own.side === 'need' ? [mine, ...theirs] : [...theirs, mine];
+    const { fresh, others } = this.partnerOperations(OTHER_SIDE[own.side], partners);
+    // New lists as one command, all others as another; those of needs first everywhere, so that two runs do not wait
+    // for each other.
+    const operations = [...fresh, ...(own.side === 'need' ? [mine, ...others] : [...others, mine])];
     const expected = 1 + partners.length;
     try {
       const options = { session, ordered: true };
-      const { matchedCount, insertedCount } = await this.lists.collection.bulkWrite(operations as never[], options);
-      if (matchedCount + insertedCount < expected) throw new ListConflict();
+      const { matchedCount, insertedCount, upsertedCount } = await this.lists.collection.bulkWrite(
+        operations as never[],
+        options,
+      );
+      if (matchedCount + insertedCount + upsertedCount < expected) throw new ListConflict();
     } catch (error) {
       throw isDuplicateKey(error) ? new ListConflict() : error;
     }
   }
 
   private ownOperation({ id, side, revision, list, renewed }: OwnListWrite): Operation {
-    const now = new Date();
-    if (revision === 0) {
-      const fresh = { revision: 1, generation: renewed ? 1 : 0, ...(renewed ? { renewedAt: now } : {}) };
-      return this.insert(id, side, { ...fresh, ...(list ? this.stored(list) : EMPTY) });
-    }
-    const set = { ...(renewed ? { renewedAt: now } : {}), ...(list ? this.stored(list) : {}) };
+    const isNew = revision === 0;
+    const set = {
+      ...(isNew ? { side, ...EMPTY } : {}),
+      ...(renewed ? { renewedAt: new Date() } : {}),
+      ...(list ? this.stored(list) : {}),
+    };
     const update = {
       $inc: { revision: 1, generation: renewed ? 1 : 0 },
       ...(Object.keys(set).length > 0 ? { $set: set } : {}),
     };
-    return { updateOne: { filter: { _id: new Types.ObjectId(id), revision }, update } };
+    // Where there is none yet; with one of another revision it fails for its id.
+    return { updateOne: { filter: { _id: new Types.ObjectId(id), revision }, update, upsert: isNew } };
   }
 
   /**
@@ -159,7 +164,7 @@ export class MatchListStore {
    * and are counted, many at once: it is enough that they still are of the entry as it was read, and still have room,
    * or still have none. Whoever lowers what it takes to get onto a full list has its entry matched again.
    */
-  private partnerOperations(side: MatchSide, writes: readonly PartnerListWrite[]): Operation[] {
+  private partnerOperations(side: MatchSide, writes: readonly PartnerListWrite[]) {
     const fresh: Operation[] = [];
     const full: Operation[] = [];
     const counted = new Map<string, { filter: QueryFilter<MatchListRecord>; added: number; ids: Types.ObjectId[] }>();
@@ -183,10 +188,10 @@ export class MatchListStore {
         counted.set(key, group);
       }
     }
-    const many = [...counted.values()].map(({ filter, added, ids }) => ({
+    const many = [...counted.values()].map(({ filter, added, ids }): Operation => ({
       updateMany: { filter: { _id: { $in: ids }, ...filter }, update: { $inc: { revision: 1, count: added } } },
     }));
-    return [...fresh, ...many, ...full];
+    return { fresh, others: [...many, ...full] };
   }
 
   private insert(id: string, side: MatchSide, fields: Omit<MatchListRecord, '_id' | 'side'>): Operation {
