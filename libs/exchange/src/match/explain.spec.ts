@@ -28,6 +28,11 @@ describe('the sentence of a pairing', () => {
     );
   });
 
+  it('does not say of one kind of condition that it fits and does not fit', () => {
+    const fits = [fit('indicator', 'met'), fit('indicator', 'not_met'), fit('budget', 'met')];
+    expect(whySentence({ ...nothing, fits }, vocabulary, 'zh')).toBe('预算相符；指标不符。');
+  });
+
   it('leaves out the conditions beside a line of them, and nothing else', () => {
     expect(whyBesideConditions(match, vocabulary, 'zh')).toBe(
       '都提到“划痕、麻点、产线”；但对方主打需求方不要的“机器视觉”。',

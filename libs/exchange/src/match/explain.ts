@@ -47,13 +47,17 @@ function topics({ concepts, words }: Explained, vocabulary: Vocabulary, locale: 
 
 function conditions({ fits }: Explained, locale: Locale): Clause[] {
   const zh = locale === 'zh';
-  const aspects = (fulfilment: Fit['fulfilment']) => {
-    const labels = fits
-      .filter((fit) => fit.fulfilment === fulfilment)
-      .map(({ aspect }) => ASPECT_LABELS[locale][aspect]);
-    return list([...new Set(labels)], locale);
-  };
-  const [met, notMet] = [aspects('met'), aspects('not_met')];
+  const aspects = (fulfilment: Fit['fulfilment']) =>
+    new Set(fits.filter((fit) => fit.fulfilment === fulfilment).map(({ aspect }) => aspect));
+  const labels = (found: readonly Fit['aspect'][]) =>
+    list(
+      found.map((aspect) => ASPECT_LABELS[locale][aspect]),
+      locale,
+    );
+  const missed = aspects('not_met');
+  // One figure reached and another missed: then what is missed has to be said.
+  const met = labels([...aspects('met')].filter((aspect) => !missed.has(aspect)));
+  const notMet = labels([...missed]);
   return [
     met !== '' && (zh ? `${met}相符` : `fits: ${met}`),
     notMet !== '' && (zh ? `${notMet}不符` : `does not fit: ${notMet}`),

@@ -2,8 +2,11 @@ import {
   byRank,
   counted,
   hasRoom,
+  lastEntry,
   mayChange,
   ownList,
+  packEntries,
+  unpackEntries,
   withPair,
   type ListEntry,
   type ListSummary,
@@ -21,6 +24,18 @@ describe('the list of an entry', () => {
     const list = ownList([entry('c', 40), entry('b', 60), entry('a', 60), entry('d', 40)], KEPT);
     expect(list).toEqual({ complete: false, entries: [entry('a', 60), entry('b', 60), entry('c', 40)] });
     expect(ownList([entry('a', 30)], KEPT).complete).toBe(true);
+  });
+});
+
+describe('packed entries', () => {
+  it('come back as they were', () => {
+    const entries = [100, 62.5, 40, 0.3].map((score, at) =>
+      entry(`65f0c0ffee00000000000${at}ab`.padStart(24, '0'), score),
+    );
+    const packed = packEntries(entries);
+    expect(unpackEntries(packed)).toEqual(entries);
+    expect(lastEntry(packed)).toEqual(entries.at(-1));
+    expect([packEntries([]), unpackEntries(''), lastEntry('')]).toEqual(['', [], null]);
   });
 });
 

@@ -25,6 +25,14 @@ describe('requirementsLine', () => {
     expect(requirementsLine(fits.slice(0, 2), 'en')).toBe('budget, indicators met');
   });
 
+  it('tells conditions of one kind apart where one is missed', () => {
+    const fits = [
+      fit({ aspect: 'indicator', wanted: '延迟 ≤ 200 ms' }),
+      fit({ aspect: 'indicator', fulfilment: 'not_met', hard: true, wanted: '召回率 ≥ 95 %' }),
+    ];
+    expect(requirementsLine(fits, 'zh')).toBe('不满足指标（召回率 ≥ 95 %）；满足指标（延迟 ≤ 200 ms）');
+  });
+
   it('is empty without conditions', () => {
     expect(requirementsLine([], 'zh')).toBe('');
   });

@@ -10,12 +10,16 @@ const FULFILMENTS: Record<Locale, Record<Fulfilment, string>> = {
 const ORDER = ['not_met', 'met', 'not_stated'] as const;
 const LONGEST_QUOTE = 16;
 
-/** Which conditions of a need are met, missed and open, in one line; a missed one with the words that ask for it. */
+/**
+ * Which conditions of a need are met, missed and open, in one line; a missed one with the words that ask for it, and one
+ * that is met or open where another of its kind is missed.
+ */
 export function requirementsLine(fits: readonly Fit[], locale: Locale): string {
   const zh = locale === 'zh';
-  const name = ({ aspect, fulfilment, wanted }: Fit) => {
+  const missed = new Set(fits.filter(({ fulfilment }) => fulfilment === 'not_met').map(({ aspect }) => aspect));
+  const name = ({ aspect, wanted }: Fit) => {
     const label = ASPECT_LABELS[locale][aspect];
-    if (fulfilment !== 'not_met' || wanted === '') return label;
+    if (!missed.has(aspect) || wanted === '') return label;
     const quoted = wanted.length > LONGEST_QUOTE ? `${wanted.slice(0, LONGEST_QUOTE)}…` : wanted;
     return zh ? `${label}（${quoted}）` : `${label} (${quoted})`;
   };
