@@ -1,21 +1,27 @@
 import { generalIdf } from '@scenario/vocabulary';
-import { packWithoutWords, unpackWithoutWords } from './packed-profile';
+import { packOnlyRest, unpackOnlyRest } from './packed-profile';
 import type { Profile, WordCounts } from './profile';
 
 /** Profiles share pieces of memory of this size: each in one of its own would take a third more. */
 const PIECE = 1 << 20;
 /** Read profiles that are kept as they are; one takes some 10 kB. */
-const READ = 3000;
+const READ = 1000;
 /** Bytes of a number. */
 const NUMBER = Int32Array.BYTES_PER_ELEMENT;
 /** Frequencies have three decimals; see `profile`. */
 const THOUSAND = 1000;
 
-/** A profile in memory: how many words, their numbers, their frequencies, and everything else as text. */
+/** Numbers at the beginning of a kept profile. */
+const HEAD = 2;
+
+/**
+ * A profile in memory: how many words and bytes of pairs of characters; the numbers of the words, their frequencies; the
+ * pairs as they are in memory, two bytes a character; everything else as text.
+ */
 export type KeptProfile = Buffer;
 
 /**
- * Profiles as a process keeps them by the hundred thousand: outside the heap, 2 kB each, and read in a few microseconds,
+ * Profiles as a process keeps them by the hundred thousand: outside the heap, 2.5 kB each, and read in a few microseconds,
  * because the same word is the same text in all of them and is not cut out of a text again.
  */
 export class KeptProfiles {
@@ -29,15 +35,19 @@ export class KeptProfiles {
     const words = [...profile.words]
       .map(([word, frequency]): [number, number] => [this.table.add(word), Math.round(frequency * THOUSAND)])
       .sort(([a], [b]) => a - b);
-    const rest = packWithoutWords(profile);
-    const place = this.place((1 + 2 * words.length) * NUMBER + Buffer.byteLength(rest));
-    const numbers = new Int32Array(place.buffer, place.byteOffset, 1 + 2 * words.length);
+    const rest = packOnlyRest(profile);
+    const bigramBytes = 2 * profile.bigrams.length;
+    const length = HEAD + 2 * words.length;
+    const place = this.place(length * NUMBER + bigramBytes + Buffer.byteLength(rest));
+    const numbers = new Int32Array(place.buffer, place.byteOffset, length);
     numbers[0] = words.length;
+    numbers[1] = bigramBytes;
     for (const [at, [word, frequency]] of words.entries()) {
-      numbers[1 + at] = word;
-      numbers[1 + words.length + at] = frequency;
+      numbers[HEAD + at] = word;
+      numbers[HEAD + words.length + at] = frequency;
     }
-    place.write(rest, numbers.byteLength);
+    place.write(profile.bigrams, length * NUMBER, 'utf16le');
+    place.write(rest, length * NUMBER + bigramBytes);
     return place;
   }
 
@@ -54,10 +64,13 @@ export class KeptProfiles {
   }
 
   private unpack(kept: KeptProfile): Profile {
-    const count = kept.readInt32LE();
-    const numbers = new Int32Array(kept.buffer, kept.byteOffset + NUMBER, 2 * count);
+    const [count = 0, bigramBytes = 0] = new Int32Array(kept.buffer, kept.byteOffset, HEAD);
+    const numbers = new Int32Array(kept.buffer, kept.byteOffset + HEAD * NUMBER, 2 * count);
+    const bigramsAt = (HEAD + 2 * count) * NUMBER;
+    const restAt = bigramsAt + bigramBytes;
     return {
-      ...unpackWithoutWords(kept.toString('utf8', (1 + 2 * count) * NUMBER)),
+      ...unpackOnlyRest(kept.toString('utf8', restAt)),
+      bigrams: kept.toString('utf16le', bigramsAt, restAt),
       words: new KeptWords(this.table, numbers.subarray(0, count), numbers.subarray(count)),
     };
   }

@@ -2,8 +2,11 @@ import type { Profile, ProfileConcept } from './profile';
 
 type PackedConcept = [id: string, strength: number, wording: string];
 
+/** All of a profile but what most of its room is for: words, and pairs of characters. */
+export type Rest = Omit<Profile, 'words' | 'bigrams'>;
+
 /** Lists of words as one text each: a third of the size. No word has a space or a colon in it. */
-interface PackedRest extends Omit<Profile, 'words' | 'titleWords' | 'concepts' | 'unwanted' | 'unwantedWords'> {
+interface PackedRest extends Omit<Rest, 'titleWords' | 'concepts' | 'unwanted' | 'unwantedWords'> {
   titleWords: string;
   concepts: PackedConcept[];
   unwanted: PackedConcept[];
@@ -12,6 +15,7 @@ interface PackedRest extends Omit<Profile, 'words' | 'titleWords' | 'concepts' |
 
 interface PackedProfile extends PackedRest {
   format: typeof FORMAT;
+  bigrams: string;
   /** ` word:frequency word:frequency ` */
   words: string;
 }
@@ -27,22 +31,23 @@ export function packProfile(profile: Profile): string {
   const packed: PackedProfile = {
     format: FORMAT,
     ...packRest(profile),
+    bigrams: profile.bigrams,
     words: ` ${[...profile.words].map(([word, frequency]) => `${word}:${frequency} `).join('')}`,
   };
   return JSON.stringify(packed);
 }
 
 export function unpackProfile(text: string): Profile {
-  const { format: _, words, ...rest } = JSON.parse(text) as PackedProfile;
-  return { ...unpackRest(rest), words: new Map(split(words.trim()).map(unpackWord)) };
+  const { format: _, words, bigrams, ...rest } = JSON.parse(text) as PackedProfile;
+  return { ...unpackRest(rest), bigrams, words: new Map(split(words.trim()).map(unpackWord)) };
 }
 
-/** For those who keep its words by themselves. */
-export const packWithoutWords = (profile: Profile): string => JSON.stringify(packRest(profile));
-export const unpackWithoutWords = (text: string): Omit<Profile, 'words'> => unpackRest(JSON.parse(text) as PackedRest);
+/** For those who keep words and pairs of characters by themselves. */
+export const packOnlyRest = (profile: Profile): string => JSON.stringify(packRest(profile));
+export const unpackOnlyRest = (text: string): Rest => unpackRest(JSON.parse(text) as PackedRest);
 
 function packRest(whole: Profile): PackedRest {
-  const { words: _, ...profile } = whole;
+  const { words: _, bigrams: __, ...profile } = whole;
   return {
     ...profile,
     titleWords: join(profile.titleWords),
@@ -52,7 +57,7 @@ function packRest(whole: Profile): PackedRest {
   };
 }
 
-function unpackRest(packed: PackedRest): Omit<Profile, 'words'> {
+function unpackRest(packed: PackedRest): Rest {
   return {
     ...packed,
     titleWords: split(packed.titleWords),
