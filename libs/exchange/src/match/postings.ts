@@ -47,13 +47,12 @@ class Posting {
 }
 
 /** What is added waits for so much company. */
-const PENDING = 1 << 18;
+const PENDING = 1 << 16;
 const FEW = 1 << 10;
 
 /**
  * An inverted index of one kind of key. What is added is sorted by key before it goes into the postings: a stock read
- * at once has hundreds of additions to each of many thousand postings, and going to and fro between them would cost
- * three times as much.
+ * at once adds hundreds of times to each of many thousand postings, and going to and fro between them takes longer.
  */
 export class Postings {
   private readonly numberOf = new Map<string, number>();
