@@ -98,11 +98,17 @@ export class MatchListStore {
   }
 
   /** Generations of the lists of this side that were renewed since then, by entry. */
-  async renewedSince(side: MatchSide, from: Date): Promise<Map<string, number>> {
-    const records = await this.lists
-      .find({ side, renewedAt: { $gte: from } })
-      .select({ generation: 1 })
-      .lean();
+  renewedSince(side: MatchSide, from: Date): Promise<Map<string, number>> {
+    return this.generationsWhere({ side, renewedAt: { $gte: from } });
+  }
+
+  /** Generations of these lists, by entry. */
+  generations(ids: readonly string[]): Promise<Map<string, number>> {
+    return this.generationsWhere({ _id: { $in: ids } });
+  }
+
+  private async generationsWhere(where: QueryFilter<MatchListRecord>): Promise<Map<string, number>> {
+    const records = await this.lists.find(where).select({ generation: 1 }).lean();
     return new Map(records.map(({ _id, generation }) => [_id.toString(), generation]));
   }
 

@@ -3,7 +3,7 @@ import type { Profile, ProfileConcept } from './profile';
 type PackedConcept = [id: string, strength: number, wording: string];
 
 /** All of a profile but what most of its room is for: words, and pairs of characters. */
-export type Rest = Omit<Profile, 'words' | 'bigrams'>;
+type Rest = Omit<Profile, 'words' | 'bigrams'>;
 
 /** Lists of words as one text each: a third of the size. No word has a space or a colon in it. */
 interface PackedRest extends Omit<Rest, 'titleWords' | 'concepts' | 'unwanted' | 'unwantedWords'> {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readCollection, toCapabilityRecord, toNeedRecord } from '../relevance/collection';
 import { capabilityProfile, needProfile, type Profile } from './profile';
 import { BAND_FROM, scoreMatch, SHIPPED_SCORER } from './score';
-import { CapabilityShortlist, NeedShortlist } from './shortlist';
+import { Shortlist } from './shortlist';
 
 const vocabulary = currentVocabulary();
 const context = { vocabulary, scorer: SHIPPED_SCORER };
@@ -30,12 +30,12 @@ const bestNeeds = (capability: Profile) =>
   reaching(needs.map((need) => ({ id: need.id, score: scoreMatch(need, capability, context).score })));
 
 const capabilityShortlist = () => {
-  const shortlist = new CapabilityShortlist(currentVocabulary);
+  const shortlist = new Shortlist('capability', currentVocabulary);
   for (const capability of capabilities) shortlist.put(capability);
   return shortlist;
 };
 const needShortlist = () => {
-  const shortlist = new NeedShortlist(currentVocabulary);
+  const shortlist = new Shortlist('need', currentVocabulary);
   for (const need of needs) shortlist.put(need);
   return shortlist;
 };

@@ -14,6 +14,7 @@ import {
   type PreparedNeed,
 } from './features';
 import { Column, Postings } from './postings';
+import { OTHER_SIDE, type MatchSide } from './match.schema';
 import type { Profile } from './profile';
 import { brokenShare, STUFFING_SHARE, UNWANTED_SHARE, type ScorerWeights } from './score';
 
@@ -58,7 +59,7 @@ const ROUNDING = 0.5;
  * found without comparing each. What they have in common is added up for all from inverted indexes; conditions are
  * looked at where they can still decide. But for rounding the order is that of the score.
  */
-export abstract class Shortlist {
+export class Shortlist {
   private readonly words = new Postings(true);
   private readonly concepts = new Postings(true);
   private readonly bigrams = new Postings(false);
@@ -78,8 +79,11 @@ export abstract class Shortlist {
   private dead = 0;
   private sums = new Sums(0);
 
-  /** `vocabulary` gives the one of the moment. */
-  constructor(protected readonly vocabulary: () => Vocabulary) {}
+  /** Of this side's entries; `vocabulary` gives the one of the moment. */
+  constructor(
+    private readonly side: MatchSide,
+    private readonly vocabulary: () => Vocabulary,
+  ) {}
 
   /** Entries in it. */
   get size(): number {
@@ -110,7 +114,7 @@ export abstract class Shortlist {
     this.ids.push(profile.id);
     this.organisationIds.push(this.interned.once(profile.organisationId));
     this.slotOf.set(profile.id, slot);
-    const { words, concepts, unwanted, bigramFactor, scale, without } = this.posted(profile);
+    const { words, concepts, unwanted, bigramFactor, scale, without } = this.read(this.side, profile);
     for (const [word, value] of words) this.words.add(word, slot, value);
     for (const [id, value] of concepts) this.concepts.add(id, slot, value);
     for (const bigram of pairsOf(profile.bigrams)) this.bigrams.add(bigram, slot);
@@ -124,7 +128,7 @@ export abstract class Shortlist {
 
   /** Ids of the best for this entry of the other side, best first, none of its own organisation. */
   find(profile: Profile, weights: ScorerWeights, { limit, from = 0 }: Wanted): string[] {
-    const question = this.question(profile);
+    const question = this.read(OTHER_SIDE[this.side], profile);
     this.addUp(question, profile);
     const { sums, ids } = this;
     const parts = this.parts(question, profile, weights);
@@ -156,10 +160,16 @@ export abstract class Shortlist {
     return found.map(({ slot }) => ids[slot] ?? '');
   }
 
-  protected abstract posted(profile: Profile): Posted;
-  protected abstract question(profile: Profile): Posted;
+  /** What is kept of an entry of this side, or asked by one. */
+  private read(side: MatchSide, profile: Profile): Posted {
+    return side === 'need' ? ofNeed(profile, this.vocabulary()) : ofCapability(profile, this.vocabulary());
+  }
+
   /** What the conditions around the task are worth, and how many are broken that the need cannot do without. */
-  protected abstract fit(asking: Profile, answering: Conditions): { value: number; broken: number };
+  private fit(asking: Profile, kept: Conditions): { value: number; broken: number } {
+    const [need, capability] = this.side === 'need' ? [kept, asking] : [asking, kept];
+    return fitFeature(need, capability, this.vocabulary());
+  }
 
   private isOfSame(slot: number, { organisationId }: Profile): boolean {
     return organisationId !== '' && this.organisationIds[slot] === organisationId;
@@ -230,36 +240,6 @@ const PARTS_WITHOUT = [0, Without.concepts, Without.domain, Without.concepts | W
 /** By how much all parts together are divided, without those the need does not have. */
 const totalWeight = ({ words, phrases, fit, concepts, domain }: ScorerWeights, without: number) =>
   words + phrases + fit + (without & Without.concepts ? 0 : concepts) + (without & Without.domain ? 0 : domain);
-
-/** Published capabilities, asked by a need. */
-export class CapabilityShortlist extends Shortlist {
-  protected posted(capability: Profile): Posted {
-    return ofCapability(capability, this.vocabulary());
-  }
-
-  protected question(need: Profile): Posted {
-    return ofNeed(need, this.vocabulary());
-  }
-
-  protected fit(need: Profile, capability: Conditions) {
-    return fitFeature(need, capability, this.vocabulary());
-  }
-}
-
-/** Published needs, asked by a capability. */
-export class NeedShortlist extends Shortlist {
-  protected posted(need: Profile): Posted {
-    return ofNeed(need, this.vocabulary());
-  }
-
-  protected question(capability: Profile): Posted {
-    return ofCapability(capability, this.vocabulary());
-  }
-
-  protected fit(capability: Profile, need: Conditions) {
-    return fitFeature(need, capability, this.vocabulary());
-  }
-}
 
 function ofNeed(need: Profile, vocabulary: Vocabulary): Posted {
   const prepared = prepareNeed(need, vocabulary);

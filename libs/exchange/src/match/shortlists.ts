@@ -7,7 +7,7 @@ import { unpackProfile } from './packed-profile';
 import type { Profile } from './profile';
 import { ProfileReader } from './profile-reader';
 import type { ScorerWeights } from './score';
-import { CapabilityShortlist, NeedShortlist, type Shortlist, type Wanted } from './shortlist';
+import { Shortlist, type Wanted } from './shortlist';
 
 /** Entries read at once while a shortlist is built. */
 const BATCH = 1000;
@@ -77,14 +77,13 @@ export class Shortlists {
 
   private async build(side: MatchSide): Promise<Kept> {
     const since = new Date();
-    const shortlist =
-      side === 'need' ? new NeedShortlist(currentVocabulary) : new CapabilityShortlist(currentVocabulary);
+    const shortlist = new Shortlist(side, currentVocabulary);
     const kept = { shortlist, known: new Map<string, Known>(), since };
     const entries = await this.profiles.entries(side).find({ status: 'published' }).select({ version: 1 }).lean();
     for (let at = 0; at < entries.length; at += BATCH) {
       const batch = entries.slice(at, at + BATCH);
       const ids = batch.map(({ _id }) => _id.toString());
-      const states = await this.lists.states(ids);
+      const generations = await this.lists.generations(ids);
       const profiles = await this.profiles.stored(side, ids);
       for (const { _id, version } of batch) {
         const id = _id.toString();
@@ -92,7 +91,7 @@ export class Shortlists {
         const profile = packed === undefined ? undefined : unpackProfile(packed);
         kept.known.set(id, {
           version,
-          generation: states.get(id)?.generation ?? 0,
+          generation: generations.get(id) ?? 0,
           profile: profile && this.memory.keep(profile),
         });
         if (profile) shortlist.put(profile);

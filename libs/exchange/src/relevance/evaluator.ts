@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { Candidates } from '../match/candidates';
 import { shortlisted } from '../match/partners';
 import { capabilityFields, capabilityProfile, needProfile, type Profile } from '../match/profile';
-import { CapabilityShortlist } from '../match/shortlist';
+import { Shortlist } from '../match/shortlist';
 import { scoreMatch, type Scored, type Scorer } from '../match/score';
 import { matchDocument } from '../search/documents';
 import { configureIndex } from '../search/entry-index';
@@ -105,7 +105,7 @@ export class Evaluator {
       }
       if (all.length <= this.config.COMPARE_ALL_UP_TO) return { needs: profiles, candidates: profiles.map(() => all) };
       const byId = new Map(all.map((profile) => [profile.id, profile]));
-      const shortlist = new CapabilityShortlist(currentVocabulary);
+      const shortlist = new Shortlist('capability', currentVocabulary);
       for (const profile of all) shortlist.put(profile);
       const found = profiles.map((profile) =>
         shortlist.find(profile, weights, { limit: shortlisted(this.config) }).flatMap((id) => byId.get(id) ?? []),
